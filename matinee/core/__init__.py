@@ -1,0 +1,1 @@
+"""What every feature stands on: settings, errors, events, sweeps, the outgoing HTTP client, cache tags."""
