@@ -1,0 +1,168 @@
+"""The catalogue over HTTP. Each view parses, makes sure that we know enough, asks one question, shows the outcome."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+
+from matinee.catalog import actions, queries
+from matinee.catalog.freshness import Freshness
+from matinee.catalog.models import TitleKind
+from matinee.catalog.named_lists import LIST_NAMES
+from matinee.catalog.schemas import (
+    CollectionDetail,
+    DetailQuery,
+    DiscoverQuery,
+    EpisodeDetail,
+    GenreItem,
+    ListDetail,
+    ListIndex,
+    ListsQuery,
+    LocaleQuery,
+    PageQuery,
+    PersonDetail,
+    PersonPage,
+    SearchPage,
+    SearchQuery,
+    SeasonDetail,
+    Suggestions,
+    SuggestQuery,
+    TitleDetail,
+    TitlePage,
+    TrendingQuery,
+)
+from matinee.core.answers import keepable
+from matinee.core.language import Locale, choose
+
+BROWSER = 30  # seconds a browser may show an answer unasked; it cannot be told of a change
+HALL = 300  # seconds for the front hall, which can
+PASSING = 5  # seconds for what is older than it should be, and about to be refreshed
+
+router = Router(by_alias=True)
+
+
+def _locale(request: HttpRequest, query: LocaleQuery) -> Locale:
+    return choose(query.language, query.region, request.headers.get("Accept-Language", ""))
+
+
+def _show(body: dict[str, Any], freshness: Freshness, tags: Iterable[str]) -> HttpResponse:
+    passing = freshness.is_stale or freshness.notice
+    return keepable(
+        body | freshness.shown(), fresh=0 if passing else BROWSER, shared=PASSING if passing else HALL, tags=tags
+    )
+
+
+def _title_routes(kind: TitleKind, noun: str) -> Router:
+    """The addresses that films and shows share."""
+    routes = Router(tags=[noun], by_alias=True)
+
+    @routes.get("", response=TitlePage, operation_id=f"browse_{noun}", summary=f"Browse {noun} by filters")
+    def browse(request: HttpRequest, query: Query[DiscoverQuery]) -> HttpResponse:
+        locale = _locale(request, query)
+        found = actions.browse(kind, query.filters(), query.page, locale)
+        return _show(queries.title_page(found, locale), found.freshness, [f"browse:{kind}"])
+
+    @routes.get("/trending", response=TitlePage, operation_id=f"trending_{noun}", summary="Trending today or this week")
+    def trending(request: HttpRequest, query: Query[TrendingQuery]) -> HttpResponse:
+        return _list_page(request, f"{noun}-trending-{query.window}", query)
+
+    for name in LIST_NAMES[kind]:
+        _add_list(routes, noun, name)
+
+    @routes.get("/{ref}", response=TitleDetail, operation_id=f"show_{noun}", summary="A title's own page")
+    def show(request: HttpRequest, ref: str, query: Query[DetailQuery]) -> HttpResponse:
+        locale, include = _locale(request, query), queries.parse_include(query.include)
+        opened = actions.open_title(kind, ref)
+        return _show(queries.title_detail(opened.id, locale, include), opened.freshness, [f"title:{opened.id}"])
+
+    return routes
+
+
+def _add_list(routes: Router, noun: str, name: str) -> None:
+    @routes.get(f"/{name}", response=TitlePage, operation_id=f"{name}_{noun}".replace("-", "_"), summary=name)
+    def show(request: HttpRequest, query: Query[PageQuery]) -> HttpResponse:
+        return _list_page(request, f"{noun}-{name}", query)
+
+
+def _list_page(request: HttpRequest, slug: str, query: PageQuery) -> HttpResponse:
+    locale = _locale(request, query)
+    found = actions.open_list(slug, query.page, locale)
+    return _show(queries.title_page(found, locale), found.freshness, [f"list:{slug}"])
+
+
+router.add_router("/movies", _title_routes(TitleKind.MOVIE, "movies"))
+router.add_router("/tv", _title_routes(TitleKind.TV, "tv"))
+
+
+@router.get("/tv/{ref}/seasons/{number}", response=SeasonDetail, tags=["tv"], summary="A season with its episodes")
+def show_season(request: HttpRequest, ref: str, number: int, query: Query[LocaleQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    opened = actions.open_season(ref, number, locale)
+    return _show(queries.season_detail(opened.id, locale), opened.freshness, [f"season:{opened.id}"])
+
+
+@router.get(
+    "/tv/{ref}/seasons/{number}/episodes/{episode}", response=EpisodeDetail, tags=["tv"], summary="One episode's page"
+)
+def show_episode(request: HttpRequest, ref: str, number: int, episode: int, query: Query[LocaleQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    opened = actions.open_season(ref, number, locale)
+    body = queries.episode_detail(opened.id, episode, locale)
+    return _show(body, opened.freshness, [f"season:{opened.id}"])
+
+
+@router.get("/people/popular", response=PersonPage, tags=["people"], summary="Popular people")
+def popular_people(request: HttpRequest, query: Query[PageQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    found = actions.open_popular_people(query.page, locale)
+    return _show(queries.people_page(found, locale), found.freshness, ["people:popular"])
+
+
+@router.get("/people/{ref}", response=PersonDetail, tags=["people"], summary="A person with their filmography")
+def show_person(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    opened = actions.open_person(ref)
+    return _show(queries.person_detail(opened.id, locale), opened.freshness, [f"person:{opened.id}"])
+
+
+@router.get("/genres", response=list[GenreItem], tags=["catalog"], summary="All genres")
+def list_genres(request: HttpRequest, query: Query[LocaleQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    actions.ensure_genre_names(locale)
+    return keepable(queries.genres(locale), fresh=BROWSER, shared=HALL, tags=["genres"])
+
+
+@router.get("/collections/{ref}", response=CollectionDetail, tags=["catalog"], summary="A collection with its parts")
+def show_collection(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    opened = actions.open_collection(ref)
+    return _show(queries.collection_detail(opened.id, locale), opened.freshness, [f"collection:{opened.id}"])
+
+
+@router.get("/lists", response=ListIndex, tags=["lists"], summary="All lists, with their first entries if asked")
+def list_lists(request: HttpRequest, query: Query[ListsQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    index = queries.lists(locale, preview=query.preview)
+    return _show({"items": index.items}, index.freshness, ["lists"])
+
+
+@router.get("/lists/{slug}", response=ListDetail, tags=["lists"], summary="One list, a page of it")
+def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    found = actions.open_list(slug, query.page, locale)
+    body = queries.list_heading(slug, locale) | queries.title_page(found, locale)
+    return _show(body, found.freshness, [f"list:{slug}"])
+
+
+@router.get("/search", response=SearchPage, tags=["search"], summary="Find titles and people")
+def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    found = actions.search(query.q, query.kind, query.page, locale)
+    return _show(queries.search_page(found, locale), found.freshness, ["search"])
+
+
+@router.get("/search/suggest", response=Suggestions, tags=["search"], summary="While typing")
+def suggest(request: HttpRequest, query: Query[SuggestQuery]) -> HttpResponse:
+    locale = _locale(request, query)
+    return keepable({"items": queries.suggest(query.q, locale)}, fresh=BROWSER, shared=HALL, tags=["search"])

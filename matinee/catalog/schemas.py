@@ -1,0 +1,466 @@
+"""The catalogue's HTTP shapes: what comes in is checked by them, what goes out is documented by them.
+
+Hot answers are shaped as plain rows by `queries` and encoded once; these schemas are their OpenAPI contract.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from matinee.catalog.filters import Filters
+
+ImageName = Annotated[str, Field(description="Name of an image; its address is /img/{kind}/{size}/{name}.")]
+
+
+class Shape(Schema):
+    """camelCase outside, snake_case inside."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
+
+
+class Freshness(Shape):
+    """How old the data is, and why it may not be newer."""
+
+    fetched_at: datetime | None = Field(
+        description="When the provider last told this; null for what ships with the program."
+    )
+    age: int | None = Field(
+        description="Seconds since then, given when the data is older than it should be; else null."
+    )
+    stale: bool = Field(description="Older than it should be; a refresh is on its way.")
+    notice: str | None = Field(description="A sentence for the visitor when something could not be asked; else null.")
+
+
+class TitleCard(Shape):
+    """A title as lists show it."""
+
+    id: int
+    kind: Literal["movie", "tv"]
+    title: str
+    original_title: str
+    year: int | None
+    released: date | None
+    overview: str
+    poster: ImageName
+    backdrop: ImageName
+    rating: float | None = Field(description="Average vote, 0-10; null when nobody voted.")
+    votes: int
+    popularity: float
+    runtime: int | None = Field(description="Minutes; null when unknown.")
+    original_language: str
+    genres: list[str] = Field(description="Slugs.")
+
+
+class TitlePage(Freshness):
+    """One page of a listing."""
+
+    items: list[TitleCard]
+    page: int
+    pages: int = Field(description="Pages that can be asked for, 500 at most.")
+    total: int
+
+
+class GenreItem(Shape):
+    """A genre with its name in the asked language."""
+
+    slug: str
+    name: str
+    movies: bool
+    tv: bool
+
+
+class GenreName(Shape):
+    """A title's genre."""
+
+    slug: str
+    name: str
+
+
+class CollectionCard(Shape):
+    """A collection as a title page shows it."""
+
+    id: int
+    name: str
+    poster: ImageName | None
+    backdrop: ImageName | None
+
+
+class PersonCard(Shape):
+    """A person as lists show them."""
+
+    id: int
+    name: str
+    profile: ImageName
+    department: str
+    popularity: float
+    known_for: list[str] = Field(description="Names of up to three titles.")
+
+
+class CastMember(Shape):
+    """One part played."""
+
+    person_id: int
+    name: str
+    profile: ImageName
+    character: str
+    episodes: int | None
+
+
+class CrewMember(Shape):
+    """One job done."""
+
+    person_id: int
+    name: str
+    profile: ImageName
+    job: str
+    department: str
+
+
+class Credits(Shape):
+    """Cast in billing order, then crew."""
+
+    cast: list[CastMember]
+    crew: list[CrewMember]
+
+
+class Video(Shape):
+    """A trailer or the like, on the site that hosts it."""
+
+    site: str
+    key: str
+    name: str
+    type: str
+    language: str
+    official: bool
+
+
+class Picture(Shape):
+    """One of a title's images."""
+
+    name: ImageName
+    width: int
+    height: int
+    language: str | None
+
+
+class Pictures(Shape):
+    """A title's images by kind."""
+
+    posters: list[Picture]
+    backdrops: list[Picture]
+    logos: list[Picture]
+
+
+class WatchOption(Shape):
+    """A service where the title can be watched."""
+
+    id: int
+    name: str
+    logo: ImageName | None
+
+
+class WatchProviders(Shape):
+    """Where to watch in the asked region. Data by JustWatch; show that."""
+
+    region: str
+    link: str | None
+    stream: list[WatchOption]
+    free: list[WatchOption]
+    ads: list[WatchOption]
+    rent: list[WatchOption]
+    buy: list[WatchOption]
+
+
+class TranslationItem(Shape):
+    """The title in another language."""
+
+    language: str
+    title: str
+    overview: str
+
+
+class Release(Shape):
+    """A release or a rating in one country."""
+
+    country: str
+    certification: str
+    released: date | None
+    type: str
+
+
+class ExternalIds(Shape):
+    """The title's ids elsewhere."""
+
+    tmdb: int | None
+    imdb: str | None
+    tvdb: int | None
+    wikidata: str | None
+    archive: str | None = Field(description="Internet Archive identifier.")
+
+
+class SeasonCard(Shape):
+    """A season as a show's page lists it; number 0 holds the specials."""
+
+    number: int
+    title: str
+    overview: str
+    aired: date | None
+    poster: ImageName
+    episodes: int
+
+
+class TitleDetail(TitleCard, Freshness):
+    """A title's own page. The optional parts come when `include` names them."""
+
+    tagline: str
+    status: str
+    ended: date | None
+    certification: str | None = Field(description="Age rating in the asked region.")
+    countries: list[str]
+    languages: list[str]
+    homepage: str | None
+    licence: str | None = Field(description="public-domain, cc-by …, where known.")
+    complete: bool
+    season_count: int | None
+    episode_count: int | None
+    genre_names: list[GenreName]
+    collection: CollectionCard | None
+    seasons: list[SeasonCard]
+    companies: list[str]
+    credits: Credits | None = None
+    videos: list[Video] | None = None
+    images: Pictures | None = None
+    recommendations: list[TitleCard] | None = None
+    similar: list[TitleCard] | None = None
+    providers: WatchProviders | None = None
+    translations: list[TranslationItem] | None = None
+    releases: list[Release] | None = None
+    keywords: list[str] | None = None
+    external_ids: ExternalIds | None = None
+
+
+class EpisodeItem(Shape):
+    """One episode."""
+
+    id: int
+    season: int
+    number: int
+    title: str
+    overview: str
+    still: ImageName | None
+    aired: date | None
+    runtime: int | None
+    rating: float | None
+    votes: int
+    archive: str | None
+    guests: list[CastMember]
+    crew: list[CrewMember]
+
+
+class ShowName(Shape):
+    """The show that a season belongs to."""
+
+    id: int
+    title: str
+    poster: ImageName
+    backdrop: ImageName
+
+
+class SeasonDetail(Freshness):
+    """A season with its episodes."""
+
+    show: ShowName
+    number: int
+    title: str
+    overview: str
+    aired: date | None
+    poster: ImageName
+    complete: bool
+    episodes: list[EpisodeItem]
+
+
+class EpisodeDetail(EpisodeItem, Freshness):
+    """One episode's own page."""
+
+    show: ShowName
+
+
+class Part(Shape):
+    """What somebody did in a title."""
+
+    kind: Literal["cast", "crew"]
+    character: str
+    job: str
+    department: str
+    episodes: int | None
+
+
+class FilmographyItem(Shape):
+    """A title and everything the person did in it."""
+
+    title: TitleCard
+    parts: list[Part]
+
+
+class PersonDetail(PersonCard, Freshness):
+    """A person's own page; the filmography runs from newest to oldest."""
+
+    biography: str
+    born: date | None
+    died: date | None
+    birthplace: str
+    aliases: list[str]
+    homepage: str | None
+    complete: bool
+    external_ids: ExternalIds
+    filmography: list[FilmographyItem]
+
+
+class PersonPage(Freshness):
+    """One page of people."""
+
+    items: list[PersonCard]
+    page: int
+    pages: int
+    total: int
+
+
+class CollectionDetail(CollectionCard, Freshness):
+    """A collection with its parts in order of release."""
+
+    overview: str
+    parts: list[TitleCard]
+
+
+class ListCard(Shape):
+    """A list; `items` are its first entries when `preview` asks for some."""
+
+    slug: str
+    name: str
+    description: str
+    kind: Literal["movie", "tv", "mixed"]
+    origin: Literal["provider", "curated"]
+    total: int
+    items: list[TitleCard]
+
+
+class ListIndex(Freshness):
+    """All lists that have entries, in their order."""
+
+    items: list[ListCard]
+
+
+class ListDetail(TitlePage):
+    """One list's page."""
+
+    slug: str
+    name: str
+    description: str
+    kind: Literal["movie", "tv", "mixed"]
+    origin: Literal["provider", "curated"]
+
+
+class SearchHit(Shape):
+    """A title or a person; the other is null."""
+
+    kind: Literal["movie", "tv", "person"]
+    title: TitleCard | None
+    person: PersonCard | None
+
+
+class SearchPage(Freshness):
+    """One page of what was found, best first."""
+
+    query: str
+    corrected: str | None = Field(description="What was looked for instead, when a word was misspelt.")
+    items: list[SearchHit]
+    page: int
+    pages: int
+    total: int = Field(description="What was found; counted up to 1,000.")
+
+
+class Suggestion(Shape):
+    """A title or person while typing."""
+
+    kind: Literal["movie", "tv", "person"]
+    id: int
+    name: str
+    year: int | None
+    image: ImageName = Field(description="A poster or a profile.")
+
+
+class Suggestions(Shape):
+    """At most eight, best first."""
+
+    items: list[Suggestion]
+
+
+class LocaleQuery(Shape):
+    """In which language, for which region. An unknown name in the query is refused rather than ignored."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
+
+    language: str | None = Field(None, max_length=8, description="de or pt-BR; else by Accept-Language.")
+    region: str | None = Field(None, max_length=2, description="DE; else by Accept-Language.")
+
+
+class PageQuery(LocaleQuery):
+    """Which page."""
+
+    page: int = Field(1, ge=1, le=500)
+
+
+class TrendingQuery(PageQuery):
+    """Trending today or this week."""
+
+    window: Literal["day", "week"] = "day"
+
+
+class DiscoverQuery(PageQuery):
+    """What browsing filters by."""
+
+    genre: str | None = Field(None, max_length=200, description="Slugs; a comma means all of them, a bar any of them.")
+    year_from: int | None = Field(None, ge=1870, le=2200)
+    year_to: int | None = Field(None, ge=1870, le=2200)
+    runtime_from: int | None = Field(None, ge=0, le=2000, description="Minutes.")
+    runtime_to: int | None = Field(None, ge=0, le=2000, description="Minutes.")
+    rating_from: float | None = Field(None, ge=0, le=10)
+    rating_to: float | None = Field(None, ge=0, le=10)
+    votes_from: int | None = Field(None, ge=0, le=10_000_000)
+    original_language: str | None = Field(None, pattern=r"^[a-z]{2,3}$")
+    certification: str | None = Field(None, max_length=40, description="Age rating in the region, such as PG-13.")
+    provider: int | None = Field(None, ge=1, le=2_000_000_000, description="Watch provider's id in the region.")
+    keyword: str | None = Field(None, min_length=1, max_length=80)
+    sort: Literal["popularity", "rating", "votes", "newest", "oldest", "title"] = "popularity"
+
+    def filters(self) -> Filters:
+        """What to filter by, without page and locale."""
+        return Filters(**self.model_dump(exclude={"page", "language", "region"}))
+
+
+class DetailQuery(LocaleQuery):
+    """Which optional parts of a title."""
+
+    include: str = Field("", max_length=200, description="Names with commas between, e.g. credits,videos.")
+
+
+class ListsQuery(LocaleQuery):
+    """How many first entries of each list."""
+
+    preview: int = Field(0, ge=0, le=24)
+
+
+class SearchQuery(PageQuery):
+    """What to look for."""
+
+    q: str = Field(min_length=1, max_length=200)
+    kind: Literal["all", "movie", "tv", "person"] = "all"
+
+
+class SuggestQuery(LocaleQuery):
+    """What was typed so far."""
+
+    q: str = Field(min_length=1, max_length=200)
