@@ -1,0 +1,203 @@
+"""Bring stored events to their subscribers: each by its own cursor, in order, at least once.
+
+A subscriber is served by one worker at a time (a lease that expires, so a killed worker is replaced). What fails is
+tried again with growing pauses; after `Subscriber.attempts` failures the event is parked and the subscriber goes on.
+"""
+
+import random
+import threading
+from datetime import timedelta
+
+import structlog
+from django.db import DatabaseError, close_old_connections, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from matinee.core import events, leases, models
+from matinee.core.correlation import correlated
+from matinee.core.deeds import deed
+from matinee.core.errors import NotFound
+
+log = structlog.get_logger(__name__)
+
+LEASE_SECONDS = 30.0
+BATCH = 200
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 300.0  # seconds
+IDLE_WAIT, TROUBLE_WAIT = 0.2, 2.0  # seconds
+
+
+class _Overtaken(Exception):
+    """The cursor is not where we left it: replayed, or served by another worker after our lease expired."""
+
+
+class Deliverer:
+    """Serves all subscribers from one thread. `stop` ends a pass between two events."""
+
+    def __init__(self, *, clock: leases.Clock = timezone.now, stop: threading.Event | None = None) -> None:
+        self._clock = clock
+        self._stop = stop or threading.Event()
+        self._nothing_at: dict[str, tuple[int, int]] = {}  # subscriber: (position, newest id) where nothing was due
+
+    def deliver_once(self) -> int:
+        """One pass over all subscribers, up to BATCH events each. Returns how many events were delivered or parked."""
+        newest = events.newest_id()
+        cursors = {cursor.subscriber: cursor for cursor in models.EventCursor.objects.all()}
+        handled = 0
+        for subscriber in events.subscribers.values():
+            cursor = cursors.get(subscriber.name) or _first_cursor(subscriber, newest)
+            if self._is_due(cursor, newest):
+                handled += self._serve(subscriber, newest)
+        return handled
+
+    def _is_due(self, cursor: models.EventCursor, newest: int) -> bool:
+        if cursor.position >= newest or self._nothing_at.get(cursor.subscriber) == (cursor.position, newest):
+            return False
+        return cursor.retry_at is None or cursor.retry_at <= self._clock()
+
+    def _serve(self, subscriber: events.Subscriber, newest: int) -> int:
+        if (claim := leases.take(f"delivery:{subscriber.name}", seconds=LEASE_SECONDS, clock=self._clock)) is None:
+            return 0
+        with claim.kept():
+            cursor = models.EventCursor.objects.get(subscriber=subscriber.name)
+            rows = list(_waiting(subscriber, cursor.position).filter(id__lte=newest)[:BATCH])
+            if not rows:
+                self._nothing_at[subscriber.name] = (cursor.position, newest)
+            handled = 0
+            for row in rows:
+                if self._stop.is_set() or not self._step(subscriber, cursor, row):
+                    break
+                handled += 1
+            return handled
+
+    def _step(self, subscriber: events.Subscriber, cursor: models.EventCursor, row: models.Event) -> bool:
+        """Deliver or park one event; False when the subscriber must stop here for now."""
+        try:
+            with correlated(row.correlation_id):
+                _deliver(subscriber, cursor, row)
+        except _Overtaken:
+            log.warning("event cursor overtaken", subscriber=subscriber.name, event_id=row.id)
+            return False
+        except Exception as error:  # noqa: BLE001 - a subscriber's failure must not stop the others
+            return self._failed(subscriber, cursor, row, error)
+        cursor.position, cursor.failures = row.id, 0
+        return True
+
+    def _failed(
+        self, subscriber: events.Subscriber, cursor: models.EventCursor, row: models.Event, error: Exception
+    ) -> bool:
+        failures = cursor.failures + 1
+        about = {"subscriber": subscriber.name, "event_name": row.name, "event_id": row.id, "failures": failures}
+        sentence = _sentence(error)
+        if failures >= subscriber.attempts:
+            log.error("event parked", **about, correlation_id=row.correlation_id, exc_info=error)
+            self._park(cursor, row, failures, sentence)
+            cursor.position, cursor.failures = row.id, 0
+            return True
+        log.warning("event not delivered", **about, correlation_id=row.correlation_id, exc_info=error)
+        retry_at = self._clock() + timedelta(seconds=_pause(failures))
+        _at(cursor).update(failures=failures, retry_at=retry_at, error=sentence)
+        return False
+
+    def _park(self, cursor: models.EventCursor, row: models.Event, failures: int, sentence: str) -> None:
+        with transaction.atomic():
+            models.ParkedEvent.objects.update_or_create(
+                subscriber=cursor.subscriber,
+                event=row,
+                defaults={"attempts": failures, "error": sentence, "parked_at": self._clock()},
+            )
+            _move(cursor, row)
+
+
+def run(stop: threading.Event) -> None:
+    """Deliver until `stop` is set; for a thread of the worker."""
+    deliverer = Deliverer(stop=stop)
+    while not stop.is_set():
+        try:
+            wait = 0.0 if deliverer.deliver_once() else IDLE_WAIT
+        except DatabaseError:  # e.g. the server restarts: everything is still there afterwards
+            log.exception("event delivery interrupted")
+            wait = TROUBLE_WAIT
+        close_old_connections()
+        stop.wait(wait)
+
+
+def replay(subscriber: str, from_id: int) -> int:
+    """Let a subscriber hear everything again from event `from_id` on. Returns how many events that is.
+
+    What it had parked from there on is forgotten, as it comes again anyway. Raises NotFound for an unknown subscriber.
+    """
+    known = _known(subscriber)
+    position = max(from_id, 1) - 1
+    with transaction.atomic():
+        models.EventCursor.objects.update_or_create(
+            subscriber=subscriber, defaults={"position": position, "failures": 0, "retry_at": None, "error": ""}
+        )
+        models.ParkedEvent.objects.filter(subscriber=subscriber, event_id__gt=position).delete()
+    return _waiting(known, position).count()
+
+
+def redeliver(subscriber: str, event_id: int) -> None:
+    """Deliver one parked event now, and take it off the parking place when that succeeds.
+
+    Raises NotFound when it is not parked there, and whatever the subscriber raises.
+    """
+    known = _known(subscriber)
+    parked = models.ParkedEvent.objects.select_related("event").filter(subscriber=subscriber, event_id=event_id).first()
+    if parked is None:
+        raise NotFound(f"event {event_id} is not parked for {subscriber}")
+    event = events.decode(parked.event)
+    with correlated(parked.event.correlation_id):
+        if known.outside:
+            known.handle(event)
+        with deed():
+            if parked.delete()[0] == 0:
+                raise NotFound(f"event {event_id} was delivered to {subscriber} by somebody else just now")
+            if not known.outside:
+                known.handle(event)
+
+
+def _known(subscriber: str) -> events.Subscriber:
+    if (known := events.subscribers.get(subscriber)) is None:
+        names = ", ".join(sorted(events.subscribers)) or "none"
+        raise NotFound(f"no subscriber is called {subscriber}; there are: {names}")
+    return known
+
+
+def _first_cursor(subscriber: events.Subscriber, newest: int) -> models.EventCursor:
+    position = 0 if subscriber.from_start else newest
+    cursor, _ = models.EventCursor.objects.get_or_create(subscriber=subscriber.name, defaults={"position": position})
+    return cursor
+
+
+def _waiting(subscriber: events.Subscriber, position: int) -> QuerySet[models.Event]:
+    return models.Event.objects.filter(id__gt=position, name__in=subscriber.event_names).order_by("id")
+
+
+def _deliver(subscriber: events.Subscriber, cursor: models.EventCursor, row: models.Event) -> None:
+    event = events.decode(row)
+    if subscriber.outside:
+        subscriber.handle(event)
+        _move(cursor, row)
+        return
+    with deed():
+        subscriber.handle(event)
+        _move(cursor, row)
+
+
+def _at(cursor: models.EventCursor) -> QuerySet[models.EventCursor]:
+    return models.EventCursor.objects.filter(subscriber=cursor.subscriber, position=cursor.position)
+
+
+def _move(cursor: models.EventCursor, row: models.Event) -> None:
+    # The old position in the condition is the fence: of two workers only one can move the cursor over an event.
+    if _at(cursor).update(position=row.id, failures=0, retry_at=None, error="") != 1:
+        raise _Overtaken
+
+
+def _pause(failures: int) -> float:
+    """Seconds until the next attempt: 1, 2, 4 … up to 300, spread by a quarter so that many do not retry in step."""
+    return min(FIRST_PAUSE * 2.0 ** (failures - 1), LONGEST_PAUSE) * random.uniform(0.75, 1.25)  # noqa: S311
+
+
+def _sentence(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:1000]
