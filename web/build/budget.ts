@@ -1,0 +1,49 @@
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+const FIRST_LOAD = 130_000; // bytes, gzip: the entry and everything it imports at once
+const ROUTE = 60_000; // bytes, gzip: any other chunk
+
+interface Chunk {
+  fileName: string;
+  code: string;
+  isEntry: boolean;
+  imports: string[];
+}
+
+/** Fails the build when the JavaScript of the first load, or of one page, outgrows its budget. */
+export function budget(): Plugin {
+  return {
+    name: "budget",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const chunks = new Map(
+        Object.values(bundle).flatMap((file) => (file.type === "chunk" ? [[file.fileName, file as Chunk]] : [])),
+      );
+      const first = firstLoad(chunks);
+      const weigh = (chunk: Chunk) => gzipSync(chunk.code).length;
+      const total = [...first].reduce((sum, chunk) => sum + weigh(chunk), 0);
+      if (total > FIRST_LOAD) this.error(`First load is ${total} bytes compressed; the budget is ${FIRST_LOAD}`);
+      for (const chunk of chunks.values()) {
+        const bytes = weigh(chunk);
+        if (!first.has(chunk) && bytes > ROUTE) {
+          this.error(`${chunk.fileName} is ${bytes} bytes compressed; the budget of a page is ${ROUTE}`);
+        }
+      }
+      this.info(`First load: ${(total / 1000).toFixed(1)} kB of JavaScript, compressed`);
+    },
+  };
+}
+
+function firstLoad(chunks: Map<string, Chunk>): Set<Chunk> {
+  const found = new Set<Chunk>();
+  const add = (chunk: Chunk | undefined) => {
+    if (!chunk || found.has(chunk)) return;
+    found.add(chunk);
+    chunk.imports.forEach((name) => {
+      add(chunks.get(name));
+    });
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) add(chunk);
+  return found;
+}

@@ -1,0 +1,23 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { budget } from "./build/budget";
+import { compress } from "./build/compress";
+
+const server = process.env.MATINEE_DEV_SERVER ?? "http://127.0.0.1:8484";
+
+export default defineConfig({
+  plugins: [tanstackRouter(), react(), tailwindcss(), budget(), compress()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  server: { proxy: { "/api": server, "/img": server } },
+  build: {
+    outDir: fileURLToPath(new URL("../matinee/config/client", import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // the content security policy allows no data: fonts
+    target: ["chrome123", "firefox128", "safari17.5"], // light-dark() and friends need no rewriting
+  },
+  test: { environment: "node", include: ["src/**/*.test.ts"] },
+});
