@@ -1,12 +1,16 @@
 """Django's settings, derived from Matinee's own (`matinee.core.settings`)."""
 
+from django.utils.functional import SimpleLazyObject
+
 from matinee.config.databases import databases
+from matinee.config.datadir import signing_key
 from matinee.core.settings import current
 
 MATINEE = current()
 
 DEBUG = False
-SECRET_KEY = "nothing here is signed yet"  # noqa: S105 - replaced below as soon as sessions exist
+# On first use: whoever only reads the settings (a type checker, `--help`) makes no file.
+SECRET_KEY = SimpleLazyObject(lambda: MATINEE.secret_key.get_secret_value() or signing_key(MATINEE.data_dir))
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver", MATINEE.host, *MATINEE.allowed_hosts]
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -18,7 +22,7 @@ INSTALLED_APPS = [
     "matinee.system",
     "matinee.config",
 ]
-MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
+MIDDLEWARE = ["matinee.config.problems.problems_middleware"]  # the rest is done once, in the front hall
 ROOT_URLCONF = "matinee.config.urls"
 APPEND_SLASH = False
 DATABASES = databases(MATINEE)

@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 from matinee.core.errors import MatineeError
 
@@ -58,12 +64,21 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         "", description="postgresql://user:password@host:5432/name; empty for SQLite in DATA_DIR."
     )
+    secret_key: SecretStr = Field(
+        SecretStr(""), description="Key that signs sessions, the same on every machine; empty: made once in DATA_DIR."
+    )
     redis_url: str = Field("", description="redis://host:6379/0 for the job queue of many machines; empty for none.")
-    language: str = Field("en", pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="Language of titles when none is asked for.")
+    language: str = Field(
+        "en", pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="Language of titles when none is asked for."
+    )
     region: str = Field("US", pattern=r"^[A-Z]{2}$", description="Region of releases, ratings and watch providers.")
-    tmdb_key: SecretStr = Field(SecretStr(""), description="TMDB API key (v3) or read access token (v4); empty for none.")
+    tmdb_key: SecretStr = Field(
+        SecretStr(""), description="TMDB API key (v3) or read access token (v4); empty for none."
+    )
     tmdb_url: HttpAddress = Field("https://api.themoviedb.org/3", description="Address of TMDB's API, or of a mirror.")
-    tmdb_image_url: HttpAddress = Field("https://image.tmdb.org/t/p", description="Address of TMDB's images, or of a mirror.")
+    tmdb_image_url: HttpAddress = Field(
+        "https://image.tmdb.org/t/p", description="Address of TMDB's images, or of a mirror."
+    )
     tmdb_rate: float = Field(40, gt=0, le=1000, description="Most requests a second to TMDB.")
     private_hosts: CommaList = Field(
         default_factory=list,

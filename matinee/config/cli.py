@@ -1,0 +1,112 @@
+"""The `matinee` command. Each command only reads its words and calls what does the work."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import click
+
+from matinee import __version__
+from matinee.config import datadir, supervisor, web
+from matinee.core.errors import MatineeError
+from matinee.core.settings import current
+
+P = ParamSpec("P")
+_tied = click.option("--tied-to", type=int, default=0, hidden=True, help="Process id of the supervisor.")
+
+
+@click.group()
+@click.version_option(__version__, prog_name="matinee")
+def cli() -> None:
+    """Matinee: a self-hosted home for films and television."""
+
+
+def main() -> None:
+    """The entry point: errors of ours are told in a sentence, without a trace."""
+    try:
+        cli()
+    except MatineeError as error:
+        click.secho(f"{error.title}.", fg="red", err=True)
+        click.echo(error.detail, err=True)
+        sys.exit(1)
+
+
+def with_django(command: Callable[P, None]) -> Callable[P, None]:
+    """Try the data directory and load Django before the command runs, and only then: the supervisor has no need of it."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        datadir.prepare(current().data_dir)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matinee.config.settings")
+        import django  # noqa: PLC0415
+
+        django.setup(set_prefix=False)
+        command(*args, **kwargs)
+
+    return wrapped
+
+
+@cli.command()
+def serve() -> None:
+    """Run the whole program: web and worker, under one supervisor."""
+    settings = current()
+    datadir.prepare(settings.data_dir)
+    with datadir.only_one(settings.data_dir) as held:
+        web.try_to_listen(settings.host, settings.port)
+        supervisor.become(
+            supervisor.Plan(
+                data_dir=str(settings.data_dir),
+                lock=held,
+                host=settings.host,
+                port=settings.port,
+                address=web.address(settings),
+                json_lines=settings.log_format == "json",
+            )
+        )
+
+
+@cli.command(hidden=True)
+@_tied
+@with_django
+def prepare(tied_to: int) -> None:
+    """What `serve` does first: migrate, and on the first start seed."""
+    supervisor.die_with(tied_to)
+    from matinee.config import migrating  # noqa: PLC0415
+
+    migrating.migrate()
+
+
+@cli.command("web")
+@_tied
+def web_role(tied_to: int) -> None:
+    """Run the web role alone."""
+    if tied_to:
+        supervisor.die_with(tied_to)
+    settings = current()
+    datadir.prepare(settings.data_dir)
+    if not tied_to:  # else `serve` has tried
+        web.try_to_listen(settings.host, settings.port)
+    web.run(settings, prepared=not tied_to)
+
+
+@cli.command("worker")
+@_tied
+@with_django
+def worker_role(tied_to: int) -> None:
+    """Run the worker role alone: event delivery, sweeps, jobs."""
+    if tied_to:
+        supervisor.die_with(tied_to)
+    from matinee.config import worker  # noqa: PLC0415
+
+    worker.run()
+
+
+@cli.command()
+@with_django
+def migrate() -> None:
+    """Bring the database up to date."""
+    from matinee.config import migrating  # noqa: PLC0415
+
+    migrating.migrate()

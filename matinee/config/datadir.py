@@ -1,0 +1,80 @@
+"""The data directory: made and tried at start, locked by one `serve`, and holder of the signing key."""
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from matinee.config.locks import lock
+from matinee.core.errors import MatineeError
+
+LEAST_FREE = 64 * 2**20
+_KEY_FILE = "secret.key"
+
+
+class DataDirError(MatineeError):
+    """The data directory cannot be used; the message says why and what to do."""
+
+    title = "The data directory cannot be used"
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder and try it. Raises DataDirError when it cannot be written or its disk is full."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o750)
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"x" * 4096)
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        raise DataDirError(_sentence(folder, error)) from error
+    if (free := shutil.disk_usage(folder).free) < LEAST_FREE:
+        raise DataDirError(
+            f"The disk of the data directory {folder} is full: {free // 2**20} MB are free, "
+            f"at least {LEAST_FREE // 2**20} MB are needed. Free some space or set MATINEE_DATA_DIR elsewhere."
+        )
+
+
+def _sentence(folder: Path, error: OSError) -> str:
+    return (
+        f"The data directory {folder} cannot be written: {error.strerror}. "
+        "Give this user the right to write there, or set MATINEE_DATA_DIR to another folder."
+    )
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[int]:
+    """Be the only `serve` of this data directory; yields the lock's open file. Raises DataDirError when there is another."""
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(lock(folder, "serve", wait=False))
+        except BlockingIOError:
+            raise DataDirError(
+                f"Another `matinee serve` is running on the data directory {folder}. "
+                "Stop it first, or set MATINEE_DATA_DIR (and MATINEE_PORT) for a second installation."
+            ) from None
+        yield file
+
+
+def signing_key(folder: Path) -> str:
+    """The key that signs what this installation hands out, made on first use and readable by its owner only."""
+    file = folder / _KEY_FILE
+    if not file.exists():
+        _write_key(file)
+    return file.read_text("ascii")
+
+
+def _write_key(file: Path) -> None:
+    """Written beside and then linked into place, so that of two processes starting at once one key wins whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=file.parent, prefix=".key-", encoding="ascii") as draft:  # made 0600
+        draft.write(secrets.token_urlsafe(48))
+        draft.flush()
+        os.fsync(draft.fileno())
+        try:
+            os.link(draft.name, file)
+        except FileExistsError:
+            return

@@ -1,0 +1,75 @@
+"""A complete public answer, ready to send in every encoding, and its 304."""
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from matinee.config.hall.asgi import Header, Message
+from matinee.config.hall.encodings import IDENTITY, wanted
+
+SECURITY: tuple[Header, ...] = (
+    (
+        b"content-security-policy",
+        b"default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; object-src 'none'; "
+        b"base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+)
+_NOT_MODIFIED_KEEPS = frozenset({b"cache-control", b"content-location", b"etag", b"expires", b"vary"})
+_REPLACED = frozenset({b"content-length", b"content-encoding", b"etag", b"vary"})
+_ETAG = re.compile(rb'(?:W/)?"([^"]*)"')
+_OVERHEAD = 1500  # bytes that Python's own objects take around one answer, roughly
+
+
+class Answer:
+    """Status 200 with a body. `size`: the bytes of memory that it takes, all in all."""
+
+    __slots__ = ("_not_modified", "_opaque", "_variants", "etag", "size")
+
+    def __init__(
+        self,
+        headers: Iterable[Header],
+        body: bytes,
+        pressed: Mapping[bytes, bytes],
+        *,
+        vary: bytes = b"accept-encoding",
+    ) -> None:
+        """`headers` in lower case; `pressed`: the body by encoding name, where that is smaller."""
+        self._opaque = blake2b(body, digest_size=12).hexdigest().encode()
+        self.etag = b'W/"' + self._opaque + b'"'  # weak: one for all encodings
+        kept = [(name, value) for name, value in headers if name not in _REPLACED]
+        base = [*kept, *SECURITY, (b"etag", self.etag), (b"vary", vary)]
+        self._variants: dict[bytes, tuple[list[Header], bytes]] = {IDENTITY: ([*base, _length(body)], body)}
+        for name, data in pressed.items():
+            self._variants[name] = ([*base, (b"content-encoding", name), _length(data)], data)
+        self._not_modified = [*SECURITY, *(line for line in base if line[0] in _NOT_MODIFIED_KEEPS)]
+        lines = sum(len(name) + len(value) + 16 for name, value in base) + 200
+        self.size = _OVERHEAD + lines + sum(len(data) + 400 for _, data in self._variants.values())
+
+    def messages(
+        self, asked: Mapping[bytes, bytes], extra: tuple[Header, ...], *, head: bool
+    ) -> tuple[Message, Message]:
+        """What to send for a request with the headers `asked`; `extra` headers are added."""
+        if (tags := asked.get(b"if-none-match")) and self._matches(tags):
+            start: Message = {"type": "http.response.start", "status": 304, "headers": [*self._not_modified, *extra]}
+            return start, {"type": "http.response.body", "body": b""}
+        headers, body = self._best(asked.get(b"accept-encoding", b""))
+        start = {"type": "http.response.start", "status": 200, "headers": [*headers, *extra]}
+        return start, {"type": "http.response.body", "body": b"" if head else body}
+
+    def _matches(self, tags: bytes) -> bool:
+        """Weak comparison, as If-None-Match is defined."""
+        return tags == self.etag or tags.strip() == b"*" or self._opaque in _ETAG.findall(tags)
+
+    def _best(self, accept_encoding: bytes) -> tuple[list[Header], bytes]:
+        for name in wanted(accept_encoding):
+            if variant := self._variants.get(name):
+                return variant
+        return self._variants[IDENTITY]  # it refused all that there is: better the plain body than none
+
+
+def _length(body: bytes) -> Header:
+    return b"content-length", str(len(body)).encode()

@@ -1,0 +1,34 @@
+"""ASGI's vocabulary, and answers in one piece."""
+
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from typing import Any
+
+import orjson
+
+from matinee.core.problems import problem
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Header = tuple[bytes, bytes]
+
+
+async def send_whole(send: Send, status: int, headers: Iterable[Header], body: bytes) -> None:
+    """Send a complete answer; the length is added."""
+    length = (b"content-length", str(len(body)).encode())
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def send_problem(send: Send, error: Exception) -> None:
+    """Send the error as application/problem+json."""
+    status, headers, body = problem(error)
+    lines = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
+    await send_whole(send, status, lines, orjson.dumps(body))
+
+
+def header(scope: Scope, name: bytes) -> bytes:
+    """A request header; several lines of one name are joined as HTTP says; empty when absent."""
+    return b", ".join(value for key, value in scope["headers"] if key == name)

@@ -1,0 +1,25 @@
+"""Which host names we answer to, so that a page elsewhere cannot reach us under a name of its own."""
+
+from functools import lru_cache
+
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
+
+from matinee.core.errors import BadInput
+
+_LONGEST = 260
+
+
+def check(host: bytes) -> None:
+    """Raises BadInput when the Host header is not one of ours. ALLOWED_HOSTS extends them."""
+    if len(host) > _LONGEST or not _is_ours(host):
+        shown = host[:80].decode("latin-1")
+        raise BadInput(
+            f'This server does not answer to the host "{shown}"; name it in MATINEE_ALLOWED_HOSTS if it should'
+        )
+
+
+@lru_cache(256)
+def _is_ours(host: bytes) -> bool:
+    domain, _port = split_domain_port(host.decode("latin-1"))
+    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)

@@ -1,0 +1,33 @@
+"""Bringing the database up to date, safely when several processes start at once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import connection
+
+from matinee.config.locks import lock
+from matinee.core.settings import current
+
+_LOCK = 0x6D617469  # PostgreSQL's advisory lock for migrations: any number that nothing else uses
+
+
+def migrate() -> None:
+    """Apply the migrations that are missing."""
+    with _alone():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One migrator at a time: on this machine by file, on many by the database itself."""
+    with lock(current().data_dir, "migrate"):
+        if connection.vendor != "postgresql":
+            yield
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])

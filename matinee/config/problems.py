@@ -1,0 +1,100 @@
+"""Every error that Django or Ninja would word itself, as application/problem+json."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+import orjson
+import structlog
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
+from matinee.core.problems import problem
+
+logger = structlog.get_logger(__name__)
+
+_PROBLEM = "application/problem+json"
+
+
+class _Refused(MatineeError):
+    """An HTTP error that was not ours: its status and the standard's own words."""
+
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.title = HTTPStatus(status).phrase
+
+
+def problem_response(error: Exception) -> HttpResponse:
+    """The answer for any error; one that is not ours is a 500 that tells nothing of its inside."""
+    status, headers, body = problem(error)
+    return HttpResponse(orjson.dumps(body), status=status, headers=headers)
+
+
+def translate(api: NinjaAPI) -> None:
+    """Have the API answer errors as problems."""
+    api.add_exception_handler(MatineeError, lambda _request, error: problem_response(error))
+    api.add_exception_handler(ValidationError, lambda _request, error: problem_response(bad_input(error)))
+    api.add_exception_handler(Http404, lambda request, error: not_found(request, error))
+    api.add_exception_handler(HttpError, lambda _request, error: problem_response(_http_error(error)))
+    api.add_exception_handler(Exception, _unexpected)
+
+
+def bad_input(error: ValidationError) -> BadInput:
+    """The same, naming each wrong field as the caller named it: no "query" or "body" in front."""
+    fields = tuple(FieldProblem(_name(item["loc"]), _sentence(item)) for item in error.errors)
+    return BadInput("; ".join(f"{field.field}: {field.message}" for field in fields), fields=fields)
+
+
+def _name(location: tuple[str | int, ...]) -> str:
+    """("query", "query", "page") is `page`: where it came in, the view's argument, and then the caller's own path."""
+    place, *path = location
+    own = path[1:] if len(path) > 1 else path
+    return ".".join(str(part) for part in own) or str(place)
+
+
+def _sentence(item: dict[str, object]) -> str:
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
+
+
+def _http_error(error: HttpError) -> MatineeError:
+    return _Refused(error.status_code, error.message)
+
+
+def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    logger.error("request_failed", path=request.path, exc_info=error)
+    return problem_response(error)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Django's handler404."""
+    return problem_response(NotFound(f"There is nothing at {request.path[:200]}"))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's handler500; the trace has been logged."""
+    return problem_response(RuntimeError(request.path))
+
+
+def problems_middleware(get_response: Callable[[HttpRequest], HttpResponseBase]) -> object:
+    """Words what Django and Ninja refuse on their own (405, a bad host, …) as a problem."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if response.status_code < 400 or response.get("Content-Type") == _PROBLEM:
+            return response
+        worded = problem_response(_Refused(response.status_code, _detail(request, response)))
+        if response.has_header("Allow"):
+            worded["Allow"] = response["Allow"]
+        return worded
+
+    return middleware
+
+
+def _detail(request: HttpRequest, response: HttpResponseBase) -> str:
+    if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return f"{request.method} is not possible here; {response.get('Allow', 'another method')} is"
+    return HTTPStatus(response.status_code).description or "This request was refused"

@@ -1,0 +1,92 @@
+"""The doorbell of long work: it tells a worker to look now at rows that are already in the database.
+
+    @job("catalog.refresh_title")            # in jobs.py
+    def refresh_title(title_id: int) -> None: ...
+
+    ring("catalog.refresh_title", 5)         # in actions.py, which does not know jobs.py
+
+A lost ring loses nothing, because a sweep finds the same rows a little later. The queue is a file of its own in the
+data directory, or Redis where workers are on other machines.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from functools import cache, partial
+from typing import ParamSpec, Protocol, cast
+
+import structlog
+from django.db import close_old_connections, transaction
+from huey import Huey, RedisHuey, SqliteHuey
+from redis.exceptions import RedisError
+
+from matinee.core.correlation import correlated, correlation_id
+from matinee.core.settings import current
+
+log = structlog.get_logger(__name__)
+
+P = ParamSpec("P")
+Plain = int | str | float | bool | None
+
+RETRIES = 2
+RETRY_PAUSE = 10  # seconds
+
+_functions: dict[str, Callable[..., None]] = {}
+
+
+class _Bell(Protocol):
+    def __call__(self, name: str, args: tuple[Plain, ...], correlation: str) -> object: ...
+
+
+def job(name: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Register the decorated function; a worker runs it when `ring(name, …)` is called. Failures are tried again."""
+
+    def register(function: Callable[P, None]) -> Callable[P, None]:
+        if name in _functions:
+            raise ValueError(f"two jobs are called {name}")
+        _functions[name] = function
+        return function
+
+    return register
+
+
+def ring(name: str, *args: Plain) -> None:
+    """Have a worker run the job, once the transaction around this call has committed. Raises LookupError."""
+    if name not in _functions:
+        raise LookupError(f"no job is called {name}")
+    transaction.on_commit(partial(_ring, name, args, correlation_id()))
+
+
+def _ring(name: str, args: tuple[Plain, ...], correlation: str) -> None:
+    try:
+        _bell()(name, args, correlation)
+    except (RedisError, sqlite3.Error) as error:  # the visitor who rang must not suffer; a sweep does the work
+        log.warning("bell_broken", job=name, problem=str(error))
+
+
+@cache
+def _queue() -> Huey:
+    settings = current()
+    if settings.redis_url:
+        return RedisHuey("matinee", url=settings.redis_url, results=False)
+    return SqliteHuey("matinee", filename=str(settings.data_dir / "queue.sqlite3"), results=False, cache_mb=1)
+
+
+@cache
+def _bell() -> _Bell:
+    return cast(_Bell, _queue().task(name="job", retries=RETRIES, retry_delay=RETRY_PAUSE)(_work))
+
+
+def _work(name: str, args: tuple[Plain, ...], correlation: str) -> None:
+    """On a worker's thread. The log lines of the work carry the id of whoever rang."""
+    close_old_connections()
+    try:
+        with correlated(correlation):
+            _functions[name](*args)
+    finally:
+        close_old_connections()
+
+
+def queue() -> Huey:
+    """The queue of this installation, for the worker's consumer."""
+    _bell()
+    return _queue()
