@@ -13,10 +13,11 @@ from django.db import DatabaseError, close_old_connections, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from matinee.core import events, leases, models
+from matinee.core import events, leases, metrics, models
 from matinee.core.correlation import correlated
 from matinee.core.deeds import deed
 from matinee.core.errors import NotFound
+from matinee.core.logs import redact
 
 log = structlog.get_logger(__name__)
 
@@ -79,6 +80,7 @@ class Deliverer:
             return False
         except Exception as error:  # noqa: BLE001 - a subscriber's failure must not stop the others
             return self._failed(subscriber, cursor, row, error)
+        metrics.EVENTS_HANDLED.labels(subscriber.name, "delivered").inc()
         cursor.position, cursor.failures = row.id, 0
         return True
 
@@ -91,8 +93,10 @@ class Deliverer:
         if failures >= subscriber.attempts:
             log.error("event parked", **about, correlation_id=row.correlation_id, exc_info=error)
             self._park(cursor, row, failures, sentence)
+            metrics.EVENTS_HANDLED.labels(subscriber.name, "parked").inc()
             cursor.position, cursor.failures = row.id, 0
             return True
+        metrics.EVENTS_HANDLED.labels(subscriber.name, "failed").inc()
         log.warning("event not delivered", **about, correlation_id=row.correlation_id, exc_info=error)
         retry_at = self._clock() + timedelta(seconds=_pause(failures))
         _at(cursor).update(failures=failures, retry_at=retry_at, error=sentence)
@@ -200,4 +204,4 @@ def _pause(failures: int) -> float:
 
 
 def _sentence(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:1000]
+    return redact(f"{type(error).__name__}: {error}")[:1000]

@@ -21,9 +21,10 @@ from django.db import DatabaseError, close_old_connections, connection, transact
 from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
-from matinee.core import leases, models
+from matinee.core import leases, metrics, models
 from matinee.core.correlation import correlated
 from matinee.core.errors import NotFound
+from matinee.core.logs import redact
 
 log = structlog.get_logger(__name__)
 
@@ -221,22 +222,25 @@ class Sweeper:
     def _pass(self, found: Sweep) -> models.SweepRun:
         with correlated() as correlation:
             run = self._begin(found, correlation)
-            token = _stopping.set(self._stop)
-            try:
-                outcome = found.function()
-            except Exception as error:  # a sweep's failure must not stop the worker
-                log.exception("sweep failed", sweep=found.name)
-                outcome, failed = SweepOutcome(errors=1, note=f"{type(error).__name__}: {error}"[:1000]), True
-            else:
-                failed = False
-                if not outcome.idle:
-                    log.info(
-                        "sweep done", sweep=found.name, done=outcome.done, errors=outcome.errors, note=outcome.note
-                    )
-            finally:
-                _stopping.reset(token)
+            outcome, failed = self._attempt(found)
             self._end(found, run, outcome, failed=failed)
             return run
+
+    def _attempt(self, found: Sweep) -> tuple[SweepOutcome, bool]:
+        """Call the function; what it raises becomes an outcome with one error, and True."""
+        token = _stopping.set(self._stop)
+        try:
+            outcome = found.function()
+        except Exception as error:  # a sweep's failure must not stop the worker
+            log.exception("sweep failed", sweep=found.name)
+            metrics.SWEEP_PASSES.labels(found.name, "failed").inc()
+            return SweepOutcome(errors=1, note=redact(f"{type(error).__name__}: {error}")[:1000]), True
+        finally:
+            _stopping.reset(token)
+        metrics.SWEEP_PASSES.labels(found.name, "idle" if outcome.idle else "done").inc()
+        if not outcome.idle:
+            log.info("sweep done", sweep=found.name, done=outcome.done, errors=outcome.errors, note=outcome.note)
+        return outcome, False
 
     def _begin(self, found: Sweep, correlation: str) -> models.SweepRun:
         now = self._clock()

@@ -1,0 +1,312 @@
+"""One outside service, and the calls to it."""
+
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from itertools import count
+from typing import TypeVar
+
+import httpx
+import stamina
+import structlog
+
+import matinee
+from matinee.core import metrics
+from matinee.core.correlation import correlation_id
+from matinee.core.errors import ServiceDown, ServiceError, ServiceRefused
+from matinee.core.http import status
+from matinee.core.http.answers import (
+    BytesAnswer,
+    JsonAnswer,
+    TooLarge,
+    Unusable,
+    read_bytes,
+    read_json,
+    retry_after,
+)
+from matinee.core.http.breaker import Breaker, BreakerOpen, State
+from matinee.core.http.network import AddressRefused, Budget, client, is_own_host
+from matinee.core.http.rate import Rate
+from matinee.core.settings import current
+
+log = structlog.get_logger(__name__)
+
+A = TypeVar("A", JsonAnswer, BytesAnswer)
+Scalar = str | int | float | bool | None
+
+MOST_REDIRECTS = 5
+RETRIES = 2
+JSON_BYTES = 16 * 2**20
+_REDIRECTS = {301, 302, 303, 307, 308}
+
+
+class _Failed(ServiceDown):
+    """`again`: another attempt may succeed. `counts`: it says something about the service's health."""
+
+    def __init__(
+        self, service: str, detail: str, *, retry_after: int | None = None, again: bool = True, counts: bool = True
+    ) -> None:
+        super().__init__(service, detail, retry_after=retry_after)
+        self.again = again
+        self.counts = counts
+
+
+class Service:
+    """Thread-safe; make one per outside service and process."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        base_url: str,
+        *,
+        hosts: tuple[str, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, Scalar] | None = None,
+        rate: float = 20,
+    ) -> None:
+        """`title` is its name for people. `hosts`: others that it may redirect to. `headers` and `params` go with every
+        request to the host of `base_url`, and to no other. `rate`: most requests a second, per host."""
+        self.name = name
+        self.title = title
+        self._base = httpx.URL(base_url)
+        self._rates = {host.lower(): Rate(rate) for host in (self._base.host, *hosts)}
+        self._headers = dict(headers or {})
+        self._params = _query(params)
+        self._problem = ""
+        settings = current()
+        self._breaker = Breaker(
+            failures=settings.breaker_failures, pause=settings.breaker_pause, on_change=self._breaker_changed
+        )
+        status.register(self._state("", datetime.now(UTC)))
+
+    def get_json(
+        self,
+        path: str,
+        params: Mapping[str, Scalar] | None = None,
+        headers: Mapping[str, str] | None = None,
+        *,
+        timeout: float | None = None,
+        retries: int = RETRIES,
+    ) -> JsonAnswer:
+        """GET a JSON document below the base address. Parameters that are None are left out.
+
+        `timeout`: seconds for everything, retries included; the background's setting unless given. A 4xx other than
+        429 is returned, for the caller to judge. Raises ServiceDown when the service could not be asked or answered
+        nothing usable (429 and 5xx too), ServiceError when the answer is larger than JSON_BYTES.
+        """
+        read = partial(read_json, max_bytes=JSON_BYTES)
+        accept = {"accept": "application/json", "accept-encoding": "gzip"}
+        return self._call(self._url(path, params), accept | dict(headers or {}), timeout, retries, read)
+
+    def get_bytes(
+        self,
+        path: str,
+        *,
+        max_bytes: int,
+        content_types: frozenset[str],
+        timeout: float | None = None,
+        retries: int = RETRIES,
+    ) -> BytesAnswer:
+        """GET a file below the base address, of one of the content types (bare and lower case: "image/jpeg").
+
+        Otherwise like `get_json`; a body larger than `max_bytes` raises ServiceError.
+        """
+        read = partial(read_bytes, max_bytes=max_bytes, content_types=content_types)
+        accept = {"accept": ", ".join(sorted(content_types)), "accept-encoding": "identity"}
+        return self._call(self._url(path, None), accept, timeout, retries, read)
+
+    def refused(self, detail: str) -> ServiceRefused:
+        """The error to raise when an answer means that we may not; `states` shows it until an answer is a success."""
+        if detail != self._problem:
+            self._publish(detail)
+        return ServiceRefused(self.name, detail)
+
+    # --- one call ---
+
+    def _call(
+        self,
+        url: httpx.URL,
+        headers: dict[str, str],
+        timeout: float | None,
+        retries: int,
+        read: Callable[[httpx.Response], A],
+    ) -> A:
+        budget = Budget(current().http_timeout if timeout is None else timeout)
+        permit = self._enter()
+        started = time.monotonic()
+        outcome = "failed"
+        try:
+            answer = self._judged(permit, lambda: self._attempts(url, headers, budget, retries, read))
+            outcome = f"{answer.status // 100}xx"
+        except ServiceError as error:
+            log.warning("outside call failed", service=self.name, path=url.path, problem=error.detail)
+            raise
+        finally:
+            metrics.OUTSIDE_CALLS.labels(self.name, outcome).inc()
+            metrics.OUTSIDE_SECONDS.labels(self.name).observe(time.monotonic() - started)
+        if self._problem and answer.status < 300:
+            self._publish("")
+        return answer
+
+    def _enter(self) -> int:
+        """The breaker's permit. Its refusals are counted, not logged: its opening was."""
+        try:
+            return self._breaker.enter()
+        except BreakerOpen as error:
+            metrics.OUTSIDE_CALLS.labels(self.name, "not asked").inc()
+            seconds = max(1, round(error.seconds))
+            detail = f"{self.title} failed several times in a row and is left alone for {seconds} s more"
+            raise ServiceDown(self.name, detail, retry_after=seconds) from None
+
+    def _judged(self, permit: int, call: Callable[[], A]) -> A:
+        """Call, and tell the breaker how it went."""
+        try:
+            answer = call()
+        except _Failed as error:
+            if error.counts:
+                self._breaker.fail(permit, error.detail)
+            raise
+        except ServiceError:  # it answered, if too much
+            self._breaker.succeed(permit)
+            raise
+        else:
+            self._breaker.succeed(permit)
+            return answer
+        finally:
+            self._breaker.abandon(permit)  # has no effect once the permit is used
+
+    def _attempts(
+        self,
+        url: httpx.URL,
+        headers: dict[str, str],
+        budget: Budget,
+        retries: int,
+        read: Callable[[httpx.Response], A],
+    ) -> A:
+        attempts = 1 if self._breaker.state is State.HALF_OPEN else retries + 1  # one probe means one request
+        numbers = count(1)
+
+        def pause(error: Exception) -> float | bool:
+            """Seconds until the next attempt, or False when there is none."""
+            if not isinstance(error, _Failed) or not error.again:
+                return False
+            backoff = 0.2 * 2 ** next(numbers) * random.uniform(0.5, 1.0)  # noqa: S311
+            wait = backoff if error.retry_after is None else float(error.retry_after)
+            return wait if wait < budget.left else False
+
+        for attempt in stamina.retry_context(on=pause, attempts=attempts, timeout=None):
+            with attempt:
+                return self._follow(url, headers, budget, read)
+        raise AssertionError("stamina ends with an answer or an error")
+
+    def _follow(
+        self, url: httpx.URL, headers: dict[str, str], budget: Budget, read: Callable[[httpx.Response], A]
+    ) -> A:
+        """One attempt: follow redirects by hand, each to a permitted host, and read the answer."""
+        for _ in range(MOST_REDIRECTS + 1):
+            self._wait_turn(url.host, budget)
+            with self._answered(url, headers, budget) as response:
+                if response.status_code not in _REDIRECTS:
+                    self._check_status(response)
+                    return read(response)
+                url = self._redirected(url, response)
+        raise self._failed(f"{self.title} redirected more than {MOST_REDIRECTS} times", again=False)
+
+    def _wait_turn(self, host: str, budget: Budget) -> None:
+        wait = self._rates[host].reserve(budget.left)
+        if wait is None:
+            raise self._failed(f"too many requests to {self.title} are waiting", again=False, counts=False)
+        time.sleep(wait)
+
+    @contextmanager
+    def _answered(self, url: httpx.URL, headers: dict[str, str], budget: Budget) -> Iterator[httpx.Response]:
+        """The head of the answer, its body to be read inside the block; what can go wrong becomes one of our errors."""
+        request = client().build_request("GET", url, headers=self._headers_for(url) | headers)
+        try:
+            with budget.spent_here():
+                response = client().send(request, stream=True)
+                try:
+                    yield response
+                finally:
+                    response.close()
+        except httpx.TimeoutException:
+            raise self._failed(f"{self.title} did not answer within {budget.seconds:g} s") from None
+        except httpx.TransportError as error:
+            raise self._failed(f"{self.title} could not be reached: {error or type(error).__name__}") from None
+        except AddressRefused as error:
+            raise self._failed(f"{self.title} may not be asked: {error}", again=False) from None
+        except Unusable as error:
+            raise self._failed(f"{self.title} answered {error}") from None
+        except TooLarge as error:
+            raise ServiceError(self.name, f"{self.title} answered too much: {error}") from None
+
+    def _check_status(self, response: httpx.Response) -> None:
+        if response.status_code == 429:
+            seconds = retry_after(response)
+            wait = 1 if seconds is None else seconds
+            self._rates[response.url.host].hold(wait)
+            raise self._failed(f"{self.title} asks for fewer requests (429)", retry_after=wait)
+        if response.status_code >= 500:
+            raise self._failed(f"{self.title} answered {response.status_code}", retry_after=retry_after(response))
+
+    def _redirected(self, url: httpx.URL, response: httpx.Response) -> httpx.URL:
+        try:
+            target = url.join(response.headers.get("location", ""))
+        except httpx.InvalidURL:
+            raise self._failed(f"{self.title} redirected to something that is no address", again=False) from None
+        if target.host not in self._rates or target.scheme not in {"https", url.scheme}:
+            place = f"{target.scheme}://{target.host}"
+            raise self._failed(f"{self.title} redirected to {place}, where it has no business", again=False)
+        return target
+
+    # --- parts of a request ---
+
+    def _url(self, path: str, params: Mapping[str, Scalar] | None) -> httpx.URL:
+        url = self._base.copy_with(path=f"{self._base.path.rstrip('/')}/{path.lstrip('/')}")
+        query = self._params | _query(params)
+        return url.copy_merge_params(query) if query else url
+
+    def _headers_for(self, url: httpx.URL) -> dict[str, str]:
+        headers = {"user-agent": f"Matinee/{matinee.__version__}"}
+        if _origin(url) == _origin(self._base):
+            headers |= self._headers
+        if is_own_host(url.host, _port(url)) and (correlation := correlation_id()):
+            headers["x-request-id"] = correlation  # only to our own hosts: strangers learn nothing of our visitors
+        return headers
+
+    # --- state ---
+
+    def _breaker_changed(self, state: State, reason: str) -> None:
+        level = log.warning if state is State.OPEN else log.info
+        level("breaker changed", service=self.name, state=state, reason=reason)
+        metrics.BREAKER_OPEN.labels(self.name).set(state is not State.CLOSED)
+        self._publish(self._problem if state is State.HALF_OPEN else reason)
+
+    def _publish(self, problem: str) -> None:
+        self._problem = problem
+        status.publish(self._state(problem, datetime.now(UTC)))
+
+    def _state(self, problem: str, since: datetime) -> status.ServiceState:
+        return status.ServiceState(self.name, self.title, self._breaker.state, problem, since)
+
+    def _failed(
+        self, detail: str, *, retry_after: int | None = None, again: bool = True, counts: bool = True
+    ) -> _Failed:
+        return _Failed(self.name, detail, retry_after=retry_after, again=again, counts=counts)
+
+
+def _query(params: Mapping[str, Scalar] | None) -> dict[str, str]:
+    given = {name: value for name, value in (params or {}).items() if value is not None}
+    return {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
+
+
+def _port(url: httpx.URL) -> int:
+    return url.port or (443 if url.scheme == "https" else 80)
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int]:
+    return url.scheme, url.host, _port(url)
