@@ -497,7 +497,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="season",
             index=models.Index(
-                models.OrderBy(models.F("attempted_at"), nulls_first=True),
+                models.F("attempted_at"),
                 models.F("id"),
                 condition=models.Q(("completeness", "partial")),
                 name="season_incomplete",

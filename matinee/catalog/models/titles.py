@@ -190,12 +190,8 @@ class Season(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint("title", "number", name="one_season_per_number")]
         indexes = [
-            models.Index(
-                F("attempted_at").asc(nulls_first=True),
-                "id",
-                name="season_incomplete",
-                condition=Q(completeness="partial"),
-            )
+            # SQLite takes no NULLS FIRST in an index; ascending, it has them first anyway.
+            models.Index("attempted_at", "id", name="season_incomplete", condition=Q(completeness="partial"))
         ]
 
     def __str__(self) -> str:
