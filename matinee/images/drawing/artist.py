@@ -73,7 +73,7 @@ def profile(subject: Subject, width: int) -> Image.Image:
 
 def _dice(subject: Subject) -> Random:
     """Chance that always falls the same way for the same subject."""
-    return Random(subject.fingerprint)  # noqa: S311
+    return Random(subject.chance)  # noqa: S311
 
 
 def _title(subject: Subject) -> str:

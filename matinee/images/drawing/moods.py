@@ -84,7 +84,7 @@ _WESTERN = _mood("peaks hills rays", "ember sand mustard vermilion", "slab slab 
 
 BY_GENRE = {
     "action": _ADVENTURE,
-    "action & adventure": _ADVENTURE,
+    "action-adventure": _ADVENTURE,
     "adventure": _ADVENTURE,
     "animation": _ANIMATION,
     "comedy": _COMEDY,
@@ -93,8 +93,6 @@ BY_GENRE = {
     "drama": _DRAMA,
     "family": _FAMILY,
     "fantasy": _FANTASY,
-    "film noir": _CRIME,
-    "film-noir": _CRIME,
     "history": _HISTORY,
     "horror": _HORROR,
     "kids": _FAMILY,
@@ -102,21 +100,22 @@ BY_GENRE = {
     "musical": _MUSIC,
     "mystery": _MYSTERY,
     "news": _DOCUMENTARY,
+    "noir": _CRIME,
     "reality": _DOCUMENTARY,
     "romance": _ROMANCE,
-    "sci-fi & fantasy": _SCIENCE_FICTION,
-    "science fiction": _SCIENCE_FICTION,
+    "sci-fi-fantasy": _SCIENCE_FICTION,
+    "science-fiction": _SCIENCE_FICTION,
     "silent": _SILENT,
     "soap": _ROMANCE,
     "talk": _MUSIC,
     "thriller": _THRILLER,
     "war": _WAR,
-    "war & politics": _WAR,
+    "war-politics": _WAR,
     "western": _WESTERN,
 }
 
 
 def of(genres: tuple[str, ...], rng: Random) -> Mood:
     """The mood of one of the first two genres that have one; the first is likelier."""
-    known = [BY_GENRE[name.casefold()] for name in genres if name.casefold() in BY_GENRE][:2]
+    known = [BY_GENRE[genre] for genre in genres if genre in BY_GENRE][:2]
     return rng.choices(known, (3, 2)[: len(known)])[0] if known else ANY

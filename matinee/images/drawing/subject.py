@@ -1,16 +1,20 @@
 """What a drawing is made from."""
 
-import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-# Raised whenever drawings change: the addresses of the old ones, which browsers keep for a year, then end.
+# Raised when drawings change. Whoever gives drawings their names puts it into them, because browsers keep a name's
+# picture for a year.
 VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A film, a show or a person. `genres` are English names; `seed` tells apart what is otherwise alike."""
+    """A film, a show or a person. `genres` are slugs like "science-fiction", the most telling first.
+
+    `seed` decides the design together with the genres; without one, title and year do. With one, a corrected or
+    translated title keeps its design.
+    """
 
     title: str
     kind: Literal["movie", "tv", "person"]
@@ -21,7 +25,6 @@ class Subject:
     seed: str = ""
 
     @property
-    def fingerprint(self) -> str:
-        """16 hex digits that change when any fact, or the way of drawing, does. Belongs into the image's name."""
-        facts = (VERSION, self.title, self.kind, self.original_title, self.year, self.director, self.genres, self.seed)
-        return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
+    def chance(self) -> str:
+        """What the design hangs on."""
+        return f"{self.kind}/{self.seed}" if self.seed else f"{self.kind}/{self.title}/{self.year}"

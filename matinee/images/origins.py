@@ -1,0 +1,97 @@
+"""Where pictures come from. The catalog registers its origins when the program starts:
+
+    origins.register("tmdb", Remote(service, TMDB_NAME, path=lambda kind, width, name: f"/w{width}/{name}"))
+    origins.register("drawn", Drawn(DRAWN_NAME, subject=subject_of))
+
+An image called "tmdb-abc.jpg" is then "abc.jpg" of the first: fetched from the hosts of that service and from nowhere
+else, because all that a request can decide is a name, which has to match the origin's pattern as a whole.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PIL import Image
+
+from matinee.core.errors import NotFound, ServiceError
+from matinee.core.http import Service
+from matinee.core.settings import current
+from matinee.images import drawing, encoding
+from matinee.images.addresses import Address
+
+MOST_BYTES = 12 * 2**20
+
+
+class Origin(Protocol):
+    """Makes pictures from names that match `pattern`."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What follows the origin's prefix and the dash, as a whole."""
+
+    def picture(self, address: Address) -> Image.Image:
+        """At least `address.width` wide if there is such a one. Raises NotFound, ServiceError or NotAnImage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """Pictures of an outside service. `path(kind, width, name)` is below the service's base address."""
+
+    service: Service
+    pattern: re.Pattern[str]
+    path: Callable[[str, int, str], str]
+
+    def picture(self, address: Address) -> Image.Image:
+        answer = self.service.get_bytes(
+            self.path(address.kind.name, address.width, address.rest),
+            max_bytes=MOST_BYTES,
+            content_types=frozenset(encoding.ACCEPTED_TYPES),
+            timeout=current().http_visitor_timeout,
+        )
+        if answer.status in {404, 410}:
+            raise NotFound(f"{self.service.title} has no image called {address.rest}")
+        if answer.status != 200:
+            raise ServiceError(self.service.name, f"{self.service.title} answered {answer.status} for an image")
+        return encoding.decode(answer.body, address.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Pictures that the program draws. `subject(name)` says of what, or raises NotFound.
+
+    A name should carry a mark of what is drawn, and `drawing.VERSION`, so that it changes when the picture does; and
+    `subject` should raise NotFound for any other mark, so that one subject cannot be made into a million files.
+    """
+
+    pattern: re.Pattern[str]
+    subject: Callable[[str], drawing.Subject]
+
+    def picture(self, address: Address) -> Image.Image:
+        draw = DRAWINGS.get(address.kind.name)
+        if draw is None:
+            raise NotFound(f"no {address.kind.name} is drawn")
+        return draw(self.subject(address.rest), address.width)
+
+
+DRAWINGS: dict[str, Callable[[drawing.Subject, int], Image.Image]] = {
+    "poster": drawing.poster,
+    "backdrop": drawing.backdrop,
+    "still": drawing.backdrop,
+    "profile": drawing.profile,
+}
+
+_origins: dict[str, Origin] = {}
+
+
+def register(prefix: str, origin: Origin) -> None:
+    """Names that begin with `prefix` and a dash are `origin`'s from now on."""
+    _origins[prefix] = origin
+
+
+def find(address: Address) -> Origin:
+    """Raises NotFound when there is no such origin, or no such name of it."""
+    origin = _origins.get(address.origin)
+    if origin is None or origin.pattern.fullmatch(address.rest) is None:
+        raise NotFound(f"there is no image called {address.origin}-{address.rest}")
+    return origin
