@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def with_django(command: Callable[P, None]) -> Callable[P, None]:
-    """Try the data directory and load Django before the command runs, and only then: the supervisor has no need of it."""
+    """Try the data directory and load Django before the command runs; those without it stay small."""
 
     @wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -42,6 +42,9 @@ def with_django(command: Callable[P, None]) -> Callable[P, None]:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matinee.config.settings")
         import django  # noqa: PLC0415
 
+        from matinee.core import logs  # noqa: PLC0415
+
+        logs.configure(current())
         django.setup(set_prefix=False)
         command(*args, **kwargs)
 

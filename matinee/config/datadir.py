@@ -47,7 +47,7 @@ def _sentence(folder: Path, error: OSError) -> str:
 
 @contextmanager
 def only_one(folder: Path) -> Iterator[int]:
-    """Be the only `serve` of this data directory; yields the lock's open file. Raises DataDirError when there is another."""
+    """Be the only `serve` of this data directory; yields the lock's open file. Raises DataDirError when it is taken."""
     with ExitStack() as stack:
         try:
             file = stack.enter_context(lock(folder, "serve", wait=False))

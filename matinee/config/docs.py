@@ -31,7 +31,7 @@ _PAGE = """<!doctype html>
 class Reader(DocsBase):
     """Ninja's hook for the page; it needs no other host and no inline script."""
 
-    def render_page(self, request: HttpRequest, api: NinjaAPI, **_kwargs: object) -> HttpResponse:  # noqa: ARG002
+    def render_page(self, request: HttpRequest, api: NinjaAPI, **_kwargs: object) -> HttpResponse:
         page = format_html(_PAGE, title=api.title)
         return HttpResponse(page, headers={"Cache-Control": "public, max-age=3600"})
 

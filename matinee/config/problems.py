@@ -13,7 +13,7 @@ from ninja.errors import HttpError, ValidationError
 from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
 from matinee.core.problems import problem
 
-logger = structlog.get_logger(__name__)
+log = structlog.get_logger(__name__)
 
 _PROBLEM = "application/problem+json"
 
@@ -35,11 +35,23 @@ def problem_response(error: Exception) -> HttpResponse:
 
 def translate(api: NinjaAPI) -> None:
     """Have the API answer errors as problems."""
-    api.add_exception_handler(MatineeError, lambda _request, error: problem_response(error))
-    api.add_exception_handler(ValidationError, lambda _request, error: problem_response(bad_input(error)))
-    api.add_exception_handler(Http404, lambda request, error: not_found(request, error))
-    api.add_exception_handler(HttpError, lambda _request, error: problem_response(_http_error(error)))
-    api.add_exception_handler(Exception, _unexpected)
+    for kind in (MatineeError, ValidationError, Http404, HttpError, Exception):
+        api.add_exception_handler(kind, _worded)
+
+
+def _worded(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    match error:
+        case MatineeError():
+            return problem_response(error)
+        case ValidationError():
+            return problem_response(bad_input(error))
+        case Http404():
+            return not_found(request, error)
+        case HttpError():
+            return problem_response(_Refused(error.status_code, error.message))
+        case _:
+            log.error("request failed", path=request.path, exc_info=error)
+            return server_error(request)
 
 
 def bad_input(error: ValidationError) -> BadInput:
@@ -60,16 +72,7 @@ def _sentence(item: dict[str, object]) -> str:
     return message[:1].lower() + message[1:]
 
 
-def _http_error(error: HttpError) -> MatineeError:
-    return _Refused(error.status_code, error.message)
-
-
-def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
-    logger.error("request_failed", path=request.path, exc_info=error)
-    return problem_response(error)
-
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django's handler404."""
     return problem_response(NotFound(f"There is nothing at {request.path[:200]}"))
 

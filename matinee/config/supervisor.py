@@ -97,7 +97,7 @@ def supervise(plan: Plan) -> int:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    preparing = _prepare(plan)
+    preparing: subprocess.Popen[bytes] | None = _prepare(plan)
     roles = [Role("web")]
     announced = False
     while not stop.wait(_TICK):

@@ -3,7 +3,9 @@
 import errno
 import os
 import socket
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from matinee.config.locks import lock
 from matinee.config.supervisor import die_with
@@ -68,7 +70,7 @@ def run(settings: Settings, *, prepared: bool) -> None:
     server.serve(target_loader=partial(_application, os.getpid(), settings, prepared))
 
 
-def _application(parent: int, settings: Settings, prepared: bool, _target: str) -> object:  # noqa: FBT001 - granian calls
+def _application(parent: int, settings: Settings, prepared: bool, _target: str) -> Callable[..., Any]:
     """Called in each web process: Django is loaded there, and not in their parent."""
     die_with(parent)
     from matinee.config import asgi  # noqa: PLC0415

@@ -27,10 +27,10 @@ def run() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):  # after the consumer, which has set its own
         signal.signal(number, lambda *_: stop.set())
     parts = [_start("delivery", delivery.run, stop), _start("sweeps", sweeps.run, stop)]
-    log.info("worker_started", sweeps=len(sweeps.sweeps))
+    log.info("worker started", sweeps=len(sweeps.sweeps))
     while not stop.wait(1.0):
         if dead := [part.name for part in parts if not part.is_alive()]:
-            log.error("worker_part_died", parts=dead)
+            log.error("part of the worker died", parts=dead)
             sys.exit(1)  # the supervisor starts a whole one
     deadline = time.monotonic() + _STOP_SECONDS
     consumer.stop(graceful=True)

@@ -7,17 +7,6 @@ from hashlib import blake2b
 from matinee.config.hall.asgi import Header, Message
 from matinee.config.hall.encodings import IDENTITY, wanted
 
-SECURITY: tuple[Header, ...] = (
-    (
-        b"content-security-policy",
-        b"default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; object-src 'none'; "
-        b"base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    ),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-)
 _NOT_MODIFIED_KEEPS = frozenset({b"cache-control", b"content-location", b"etag", b"expires", b"vary"})
 _REPLACED = frozenset({b"content-length", b"content-encoding", b"etag", b"vary"})
 _ETAG = re.compile(rb'(?:W/)?"([^"]*)"')
@@ -41,11 +30,11 @@ class Answer:
         self._opaque = blake2b(body, digest_size=12).hexdigest().encode()
         self.etag = b'W/"' + self._opaque + b'"'  # weak: one for all encodings
         kept = [(name, value) for name, value in headers if name not in _REPLACED]
-        base = [*kept, *SECURITY, (b"etag", self.etag), (b"vary", vary)]
+        base = [*kept, (b"etag", self.etag), (b"vary", vary)]
         self._variants: dict[bytes, tuple[list[Header], bytes]] = {IDENTITY: ([*base, _length(body)], body)}
         for name, data in pressed.items():
             self._variants[name] = ([*base, (b"content-encoding", name), _length(data)], data)
-        self._not_modified = [*SECURITY, *(line for line in base if line[0] in _NOT_MODIFIED_KEEPS)]
+        self._not_modified = [line for line in base if line[0] in _NOT_MODIFIED_KEEPS]
         lines = sum(len(name) + len(value) + 16 for name, value in base) + 200
         self.size = _OVERHEAD + lines + sum(len(data) + 400 for _, data in self._variants.values())
 

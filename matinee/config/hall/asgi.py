@@ -1,14 +1,14 @@
 """ASGI's vocabulary, and answers in one piece."""
 
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 import orjson
 
 from matinee.core.problems import problem
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
+Scope = Mapping[str, Any]
+Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
@@ -22,11 +22,11 @@ async def send_whole(send: Send, status: int, headers: Iterable[Header], body: b
     await send({"type": "http.response.body", "body": body})
 
 
-async def send_problem(send: Send, error: Exception) -> None:
+async def send_problem(send: Send, error: Exception, *extra: Header) -> None:
     """Send the error as application/problem+json."""
     status, headers, body = problem(error)
     lines = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
-    await send_whole(send, status, lines, orjson.dumps(body))
+    await send_whole(send, status, [*lines, *extra], orjson.dumps(body))
 
 
 def header(scope: Scope, name: bytes) -> bytes:

@@ -5,17 +5,17 @@ threads keep their database connections.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from io import BytesIO
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from django.core import signals
 from django.core.exceptions import RequestAborted
-from django.core.handlers.asgi import ASGIHandler, get_script_prefix
+from django.core.handlers.asgi import ASGIRequest, get_script_prefix
 from django.core.handlers.base import BaseHandler
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
@@ -34,11 +34,11 @@ class TooLarge(MatineeError):
     title = "Too large"
 
 
-class DjangoApp(ASGIHandler):
-    """An ASGI application. `threads`: how many requests run at once."""
+class DjangoApp(BaseHandler):
+    """An ASGI application. `threads`: how many requests run at once; `largest_body` in bytes."""
 
     def __init__(self, threads: int, *, largest_body: int = LARGEST_BODY) -> None:
-        BaseHandler.__init__(self)  # past ASGIHandler's, which loads the middleware as async
+        super().__init__()
         self.load_middleware(is_async=False)
         self._largest_body = largest_body
         self._pool = ThreadPoolExecutor(threads, "django")
@@ -52,14 +52,15 @@ class DjangoApp(ASGIHandler):
         except RequestAborted:
             return
         response = await self._hop(self._respond, scope, body)
-        if response.streaming:
+        await send(_start(response))
+        if isinstance(response, StreamingHttpResponse):
             await self._stream(response, receive, send)
         else:
-            await self.send_response(response, send)
+            await send({"type": "http.response.body", "body": cast(HttpResponse, response).content})
 
     def close(self) -> None:
-        """Wait for the requests that run."""
-        self._pool.shutdown()
+        """Take no more requests; those that run may end."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     async def _hop(self, work: Callable[..., _T], *args: object) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._pool, copy_context().run, work, *args)
@@ -70,7 +71,7 @@ class DjangoApp(ASGIHandler):
         if declared.isdigit() and int(declared) > self._largest_body:
             raise self._too_large()
         body = BytesIO()
-        if scope["method"] in {"GET", "HEAD"} and not declared and not header(scope, b"transfer-encoding"):
+        if scope["method"] == "GET" and not declared and not header(scope, b"transfer-encoding"):
             return body
         while True:
             message = await receive()
@@ -90,21 +91,20 @@ class DjangoApp(ASGIHandler):
         """On a pool thread: the whole chain, from the signal that starts a request to the one that ends it."""
         set_script_prefix(get_script_prefix(scope))
         signals.request_started.send(sender=self.__class__, scope=scope)
-        request, _ = self.create_request(scope, body)
-        response: HttpResponseBase = _malformed() if request is None else self.get_response(request)
-        response._handler_class = self.__class__  # type: ignore[attr-defined]  # noqa: SLF001 - request_finished's sender
-        if not response.streaming:
-            if not response.has_header("Content-Length"):
-                response["Content-Length"] = str(len(response.content))
+        try:
+            response: HttpResponseBase = self.get_response(ASGIRequest(scope, body))
+        except UnicodeDecodeError:
+            response = problem_response(BadInput("The address is not valid UTF-8"))
+        response._handler_class = self.__class__  # type: ignore[attr-defined]  # noqa: SLF001 - sender of request_finished
+        if isinstance(response, HttpResponse):
+            response["Content-Length"] = str(len(response.content))
             response.close()
         return response
 
-    async def _stream(self, response: HttpResponseBase, receive: Receive, send: Send) -> None:
-        """Pass a streaming body on as it comes; stops producing when the client has gone."""
-        assert isinstance(response, StreamingHttpResponse)  # noqa: S101
+    async def _stream(self, response: StreamingHttpResponse, receive: Receive, send: Send) -> None:
+        """Pass the body on as it comes; nothing more is produced when the client has gone."""
         gone = asyncio.ensure_future(_disconnected(receive))
         try:
-            await send(_start(response))
             async for chunk in self._chunks(response):
                 if gone.done():
                     return
@@ -114,14 +114,14 @@ class DjangoApp(ASGIHandler):
             gone.cancel()
             await self._hop(response.close)
 
-    async def _chunks(self, response: StreamingHttpResponse) -> Any:
+    async def _chunks(self, response: StreamingHttpResponse) -> AsyncIterator[bytes]:
         if response.is_async:
-            async for chunk in response:  # type: ignore[attr-defined]
+            async for chunk in response:
                 yield chunk
             return
         parts: Iterator[bytes] = iter(response)
-        while (chunk := await self._hop(next, parts, None)) is not None:
-            yield chunk
+        while (part := await self._hop(next, parts, None)) is not None:
+            yield part
 
 
 async def _disconnected(receive: Receive) -> None:
@@ -133,7 +133,3 @@ def _start(response: HttpResponseBase) -> Message:
     headers = [(name.lower().encode("ascii"), value.encode("latin-1")) for name, value in response.items()]
     cookies = [(b"set-cookie", cookie.OutputString().encode("ascii")) for cookie in response.cookies.values()]
     return {"type": "http.response.start", "status": response.status_code, "headers": headers + cookies}
-
-
-def _malformed() -> HttpResponseBase:
-    return problem_response(BadInput("The address is not valid UTF-8"))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import zstandard
 
 # In our order of preference where the client has none. Levels for bytes that are pressed once and sent often.

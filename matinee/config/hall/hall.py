@@ -1,102 +1,175 @@
 """The porch and the way to each room."""
 
-import re
-import secrets
-from collections.abc import Awaitable, Callable
-from itertools import count
+import asyncio
+from collections.abc import Mapping
 from time import perf_counter
 
 import structlog
 
 from matinee.config.hall import hosts
-from matinee.config.hall.answer import SECURITY
-from matinee.config.hall.asgi import App, Header, Message, Receive, Scope, Send, send_problem, send_whole
+from matinee.config.hall.answer import Answer
+from matinee.config.hall.asgi import Header, Message, Receive, Scope, Send, send_problem, send_whole
+from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
+from matinee.config.hall.django_app import DjangoApp
+from matinee.config.hall.measures import REQUESTS, SECONDS
+from matinee.config.hall.policy import TAGS
+from matinee.config.hall.purging import Purger
 from matinee.core.correlation import correlated
-from matinee.core.errors import NotFound
+from matinee.core.errors import MatineeError, NotFound
 
-logger = structlog.get_logger(__name__)
+log = structlog.get_logger(__name__)
 
-_TO_DJANGO = ("/api/", "/img/", "/health/", "/metrics")
-_SANE_ID = re.compile(rb"^[A-Za-z0-9._-]{8,64}$")
+_CACHED = "/api/"
+_DJANGO = ("/api/", "/img/", "/health/", "/metrics")
+_ANY_HOST = "/health/"  # asked for by address, from the machine or its orchestrator
+_READING = frozenset({"GET", "HEAD"})
+SECURITY: tuple[Header, ...] = (
+    (
+        b"content-security-policy",
+        (
+            b"default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; object-src 'none'; "
+            b"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        ),
+    ),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+)
+_HIT = (*SECURITY, (b"x-cache", b"hit"))
+_MISS = (b"x-cache", b"miss")
 
 
 class Hall:
-    """The ASGI application that granian runs. `django` answers what no room here does."""
+    """The ASGI application that the server runs."""
 
-    def __init__(self, django: App, client: Client) -> None:
+    def __init__(self, django: DjangoApp, cache: ByteCache, client: Client) -> None:
         self._django = django
+        self._cache = cache
         self._client = client
-        self._numbers = count(1)
-        self._own = secrets.token_hex(6)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "lifespan":
+        if scope["type"] == "http":
+            await self._welcome(scope, receive, send)
+        elif scope["type"] == "lifespan":
             await self._live(receive, send)
-        elif scope["type"] == "http":
-            await self._visit(scope, receive, send)
         else:
             await send({"type": "websocket.close", "code": 1000})
 
     async def _live(self, receive: Receive, send: Send) -> None:
-        while True:
-            message = await receive()
-            await send({"type": f"{message['type']}.complete"})
-            if message["type"] == "lifespan.shutdown":
-                return
+        loop = asyncio.get_running_loop()
+        purger = Purger(lambda tags: loop.call_soon_threadsafe(self._cache.purge, tags))
+        await receive()
+        purger.start()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        purger.stop()
+        await self._cache.close()
+        self._django.close()
+        await send({"type": "lifespan.shutdown.complete"})
 
-    async def _visit(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _welcome(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The short way for what lies ready; a hit takes microseconds, so it is counted but not logged."""
         headers = _by_name(scope)
-        request_id = self._request_id(headers)
-        with correlated(request_id.decode()):
-            started = perf_counter()
-            status = 0
+        with correlated(headers.get(b"x-request-id", b"").decode("latin-1")) as request_id:
+            if (answer := self._ready(scope, headers)) is not None:
+                await _hand_out(answer, scope, headers, send, *_HIT, (b"x-request-id", request_id.encode()))
+            else:
+                await self._receive(scope, headers, receive, _Outward(send, request_id, head=scope["method"] == "HEAD"))
 
-            async def outward(message: Message) -> None:
-                nonlocal status
-                if message["type"] == "http.response.start":
-                    status = message["status"]
-                    message["headers"] = [*message["headers"], *SECURITY, (b"x-request-id", request_id)]
-                await send(message)
+    def _ready(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Answer | None:
+        if not _may_be_kept(scope, headers) or not hosts.is_ours(headers.get(b"host", b"")):
+            return None
+        return self._cache.ready(scope, headers)
 
-            try:
-                await self._answer(scope, headers, receive, outward)
-            except Exception as error:  # noqa: BLE001 - the last stop before the server
-                logger.error("request_failed", path=scope["path"], exc_info=error)
-                if not status:
-                    await send_problem(outward, error)
-            milliseconds = round((perf_counter() - started) * 1000, 1)
-            logger.info("request", method=scope["method"], path=scope["path"], status=status, ms=milliseconds)
+    async def _receive(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: "_Outward") -> None:
+        """The long way: everything is measured and logged, and no error leaves unworded."""
+        started = perf_counter()
+        try:
+            await self._answer(scope, headers, receive, send)
+        except MatineeError as error:
+            await send_problem(send, error)
+        except Exception as error:  # the last stop before the server
+            log.exception("request failed", path=scope["path"])
+            if send.status:  # too late for words
+                raise
+            await send_problem(send, error)
+        seconds = perf_counter() - started
+        room = "django" if scope["path"].startswith(_DJANGO) else "client"
+        REQUESTS.labels(room, str(send.status)).inc()
+        SECONDS.labels(room).observe(seconds)
+        tell = log.info if room == "django" else log.debug
+        tell("request", method=scope["method"], path=scope["path"], status=send.status, ms=round(seconds * 1000, 1))
 
-    async def _answer(self, scope: Scope, headers: dict[bytes, bytes], receive: Receive, send: Send) -> None:
+    async def _answer(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> None:
         path = scope["path"]
-        if path.startswith(_TO_DJANGO):
-            await self._django(scope, receive, send)
-        else:
+        if not path.startswith(_ANY_HOST):
+            hosts.check(headers.get(b"host", b""))
+        if not path.startswith(_DJANGO):
             await self._show_client(scope, headers, send)
+            return
+        if scope["method"] == "HEAD":
+            scope = {**scope, "method": "GET"}  # what is sent has no body: `_Outward` sees to it
+        if not _may_be_kept(scope, headers):
+            await self._django(scope, receive, send)
+        elif (answer := await self._cache.fetch(scope, headers, receive, send)) is not None:
+            await _hand_out(answer, scope, headers, send, _MISS)
 
-    async def _show_client(self, scope: Scope, headers: dict[bytes, bytes], send: Send) -> None:
-        if scope["method"] not in {"GET", "HEAD"}:
-            await send_problem(send, NotFound("only reading is possible here"))
+    async def _show_client(self, scope: Scope, headers: Mapping[bytes, bytes], send: Send) -> None:
+        if scope["method"] not in _READING:
+            await send_problem(
+                send, NotAllowed(f"{scope['method']} is not possible here; GET is"), (b"allow", b"GET, HEAD")
+            )
         elif not self._client.built:
             await send_whole(send, 503, [(b"content-type", b"text/html; charset=utf-8")], not_built())
         elif answer := self._client.find(scope["path"]):
-            for message in answer.messages(headers, (), head=scope["method"] == "HEAD"):
-                await send(message)
+            await _hand_out(answer, scope, headers, send)
         else:
-            await send_problem(send, NotFound(f"There is nothing at {scope['path'][:200]}"))
+            raise NotFound(f"There is nothing at {scope['path'][:200]}")
 
-    def _request_id(self, headers: dict[bytes, bytes]) -> bytes:
-        given = headers.get(b"x-request-id")
-        if given and _SANE_ID.match(given):
-            return given
-        return f"{self._own}-{next(self._numbers):x}".encode()
+
+class NotAllowed(MatineeError):
+    """Another method than the address has."""
+
+    status = 405
+    title = "Method not allowed"
+
+
+class _Outward:
+    """`send` with what every answer carries; remembers the status, 0 before there is one."""
+
+    def __init__(self, send: Send, request_id: str, *, head: bool) -> None:
+        self.status = 0
+        self._send = send
+        self._extra = (*SECURITY, (b"x-request-id", request_id.encode()))
+        self._head = head
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            own = [line for line in message["headers"] if line[0].lower() != TAGS]
+            message = {**message, "headers": [*own, *self._extra]}
+        elif self._head:
+            message = {**message, "body": b""}
+        await self._send(message)
+
+
+async def _hand_out(answer: Answer, scope: Scope, headers: Mapping[bytes, bytes], send: Send, *extra: Header) -> None:
+    start, body = answer.messages(headers, extra, head=scope["method"] == "HEAD")
+    await send(start)
+    await send(body)
+
+
+def _may_be_kept(scope: Scope, headers: Mapping[bytes, bytes]) -> bool:
+    return scope["method"] in _READING and scope["path"].startswith(_CACHED) and b"authorization" not in headers
 
 
 def _by_name(scope: Scope) -> dict[bytes, bytes]:
+    """The request's headers; several lines of one name mean the same as one line, joined."""
     lines = scope["headers"]
     headers = dict(lines)
-    if len(headers) != len(lines):  # several lines of one name mean the same as one, joined
+    if len(headers) != len(lines):
         for name in headers:
             headers[name] = b", ".join(value for key, value in lines if key == name)
     return headers

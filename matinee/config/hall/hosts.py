@@ -12,14 +12,19 @@ _LONGEST = 260
 
 def check(host: bytes) -> None:
     """Raises BadInput when the Host header is not one of ours. ALLOWED_HOSTS extends them."""
-    if len(host) > _LONGEST or not _is_ours(host):
+    if not is_ours(host):
         shown = host[:80].decode("latin-1")
         raise BadInput(
-            f'This server does not answer to the host "{shown}"; name it in MATINEE_ALLOWED_HOSTS if it should'
+            f'This server does not answer to the host "{shown}". If it should, add it to MATINEE_ALLOWED_HOSTS'
         )
 
 
+def is_ours(host: bytes) -> bool:
+    """Whether the Host header names us."""
+    return len(host) <= _LONGEST and _remembered(host)
+
+
 @lru_cache(256)
-def _is_ours(host: bytes) -> bool:
+def _remembered(host: bytes) -> bool:
     domain, _port = split_domain_port(host.decode("latin-1"))
     return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)

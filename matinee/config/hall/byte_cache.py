@@ -1,0 +1,274 @@
+"""The read-through cache of public answers: one fill per key, stale while it is fetched anew, purged by tag."""
+
+import asyncio
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import structlog
+
+from matinee.config.hall.answer import Answer
+from matinee.config.hall.asgi import App, Message, Receive, Scope, Send
+from matinee.config.hall.encodings import press
+from matinee.config.hall.policy import Policy, policy
+from matinee.config.hall.store import ByLanguage, Kept, Key, Passing, Store
+from matinee.core.correlation import correlated
+from matinee.core.language import pick
+
+log = structlog.get_logger(__name__)
+
+_RETRY_PAUSE = 5.0  # seconds between two refills after one failed
+_PASSING_SECONDS = 30.0
+_MOST_ROUNDS = 3  # a visitor whose wait ends in nothing this often goes to the application alone
+_LONGEST_REMEMBERED = 200
+_CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range"})
+_PERSONAL = frozenset({b"cookie", b"authorization"})
+
+
+@dataclass(slots=True)
+class Counts:
+    """What happened so far; `age` is the sum over all answers that were served from here, in seconds."""
+
+    hits: int = 0
+    stale: int = 0
+    misses: int = 0
+    joined: int = 0
+    passed: int = 0
+    purged: int = 0
+    age: float = 0.0
+
+
+@dataclass(slots=True)
+class _Flight:
+    """One fill under way. Those who ask for the same wait until it has `landed`; None means that each goes alone."""
+
+    landed: asyncio.Future[Kept | None]
+    purged: set[str] = field(default_factory=set)
+
+    def land(self, kept: Kept | None) -> None:
+        """Tell those who wait; the first word counts."""
+        if not self.landed.done():
+            self.landed.set_result(kept)
+
+
+class ByteCache:
+    """In front of `app`, for GET. `budget` in bytes; `clock` in seconds, never going back. For one event loop."""
+
+    def __init__(self, app: App, budget: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self.store = Store(budget)
+        self.counts = Counts()
+        self._app = app
+        self._clock = clock
+        self._flights: dict[Key, _Flight] = {}
+        self._refills: set[asyncio.Task[None]] = set()
+
+    def ready(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Answer | None:
+        """The answer, if it is here and may be shown, without any waiting. A stale one is fetched anew behind."""
+        key = self._key(scope, headers)
+        kept = self.store.get(key)
+        if not isinstance(kept, Kept):
+            return None
+        now = self._clock()
+        if now < kept.fresh_until:
+            self.counts.hits += 1
+        elif now < kept.revalidate_until:
+            self.counts.stale += 1
+            if now >= kept.retry_at and key not in self._flights:
+                self._refill(key, kept, scope, headers)
+        else:
+            return None
+        self.counts.age += now - kept.stored_at
+        return kept.answer
+
+    async def fetch(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> Answer | None:
+        """What `ready` did not have. Returns the answer to send, or None when the application has sent its own."""
+        for _ in range(_MOST_ROUNDS):
+            key = self._key(scope, headers)
+            slot = self.store.get(key)
+            if isinstance(slot, Passing) and self._clock() < slot.until:
+                break
+            if (flight := self._flights.get(key)) is None:
+                self.counts.misses += 1
+                spare = slot if isinstance(slot, Kept) and self._clock() < slot.error_until else None
+                return await self._lead(key, spare, scope, headers, receive, send)
+            kept = await asyncio.shield(flight.landed)
+            if kept is None:
+                break
+            # Else it is of another language, or outdated since we began to wait: look again.
+            if not flight.purged & kept.tags and kept.language in {"", _language(headers)}:
+                self.counts.joined += 1
+                return kept.answer
+        self.counts.passed += 1
+        await self._app(scope, receive, send)
+        return None
+
+    def purge(self, tags: Collection[str]) -> None:
+        """Forget what carries one of the tags, also what is only just being fetched."""
+        self.counts.purged += self.store.purge(tags)
+        for flight in self._flights.values():
+            flight.purged.update(tags)
+
+    async def close(self) -> None:
+        """Give up the refills that run."""
+        for task in self._refills:
+            task.cancel()
+        await asyncio.gather(*self._refills, return_exceptions=True)
+
+    def _key(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Key:
+        key: Key = (scope["path"], _in_one_order(scope["query_string"]), "")
+        return (key[0], key[1], _language(headers)) if isinstance(self.store.get(key), ByLanguage) else key
+
+    async def _lead(
+        self,
+        key: Key,
+        spare: Kept | None,
+        scope: Scope,
+        headers: Mapping[bytes, bytes],
+        receive: Receive,
+        send: Send,
+    ) -> Answer | None:
+        """Fill in the visitor's name. `spare`: an old answer, better than an error."""
+        capture = _Capture(send, hold_errors=spare is not None)
+        try:
+            kept = await self._fill(key, _without(scope, _CONDITIONS), headers, receive, capture)
+        except Exception:
+            if spare is None or capture.passing:
+                raise
+            log.exception("stale answer instead of an error", path=scope["path"])
+            kept = None
+        if kept is not None:
+            return kept.answer
+        if spare is None or not capture.failed:
+            return None
+        # Those who come next need not wait for the same error: they get the old one while it is fetched anew behind.
+        spare.retry_at, spare.revalidate_until = self._clock() + _RETRY_PAUSE, spare.error_until
+        self.counts.stale += 1
+        return spare.answer
+
+    def _refill(self, key: Key, old: Kept, scope: Scope, headers: Mapping[bytes, bytes]) -> None:
+        old.retry_at = self._clock() + _RETRY_PAUSE
+        task = asyncio.get_running_loop().create_task(self._fill_behind(key, scope, headers))
+        self._refills.add(task)
+        task.add_done_callback(self._refills.discard)
+
+    async def _fill_behind(self, key: Key, scope: Scope, headers: Mapping[bytes, bytes]) -> None:
+        capture = _Capture(None, hold_errors=True)
+        with correlated():
+            try:
+                kept = await self._fill(key, _without(scope, _CONDITIONS | _PERSONAL), headers, _nothing, capture)
+            except Exception:  # the old answer stays, and is tried again later
+                log.exception("answer not fetched anew", path=scope["path"])
+                return
+        if kept is None and not capture.failed:
+            self.store.drop(key)  # it is gone, or private by now
+
+    async def _fill(
+        self, key: Key, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, capture: "_Capture"
+    ) -> Kept | None:
+        """Ask the application, keep what may be kept, and tell those who wait for the same."""
+        flight = self._flights[key] = _Flight(asyncio.get_running_loop().create_future())
+        capture.on_pass = lambda: self._let_pass(key, flight)
+        kept = None
+        try:
+            await self._app(scope, receive, capture)
+            if capture.policy is not None:
+                kept = await self._build(capture.policy, bytes(capture.body), _language(headers))
+                self._keep(key, flight, kept)
+        finally:
+            del self._flights[key]
+            flight.land(kept)
+        return kept
+
+    async def _build(self, found: Policy, body: bytes, language: str) -> Kept:
+        pressed = await asyncio.get_running_loop().run_in_executor(None, press, body)
+        now = self._clock()
+        return Kept(
+            answer=Answer(found.headers, body, pressed, vary=found.vary),
+            stored_at=now,
+            fresh_until=now + found.fresh,
+            revalidate_until=now + found.fresh + found.revalidate,
+            error_until=now + found.fresh + max(found.revalidate, found.on_error),
+            tags=found.tags,
+            language=language if found.by_language else "",
+        )
+
+    def _keep(self, key: Key, flight: _Flight, kept: Kept) -> None:
+        if flight.purged & kept.tags:
+            return  # it was read before the change that we have heard of meanwhile
+        path, query, _ = key
+        if kept.language:
+            self.store.put((path, query, ""), ByLanguage())
+        self.store.put((path, query, kept.language), kept)
+
+    def _let_pass(self, key: Key, flight: _Flight) -> None:
+        """What comes is not for keeping: nobody waits for it any more, nor for the next one."""
+        flight.land(None)
+        self.store.put(key, Passing(self._clock() + _PASSING_SECONDS))
+
+
+@dataclass(slots=True)
+class _Capture:
+    """The application's `send`: takes in what is for keeping, hands on the rest to `send` as it comes.
+
+    `hold_errors`: a 5xx is not handed on but noted in `failed`.
+    """
+
+    send: Send | None
+    hold_errors: bool
+    policy: Policy | None = None
+    passing: bool = False
+    failed: bool = False
+    body: bytearray = field(default_factory=bytearray)
+    on_pass: Callable[[], None] = lambda: None
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._decide(message)
+        elif self.policy is not None:
+            self.body += message.get("body", b"")
+        if self.passing and self.send is not None:
+            await self.send(message)
+
+    def _decide(self, start: Message) -> None:
+        status, headers = start["status"], [(name.lower(), value) for name, value in start["headers"]]
+        self.policy = policy(status, headers)
+        self.failed = status >= 500
+        self.passing = self.policy is None and not (self.failed and self.hold_errors)
+        if self.passing and status == 200:
+            self.on_pass()
+
+
+async def _nothing() -> Message:
+    """`receive` for a request without a visitor: an empty body."""
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+def _without(scope: Scope, names: Collection[bytes]) -> Scope:
+    return {**scope, "headers": [line for line in scope["headers"] if line[0] not in names]}
+
+
+def _in_one_order(query: bytes) -> bytes:
+    """`b=2&a=1` asks the same as `a=1&b=2`; only the order among equal names may matter, so that stays."""
+    if b"&" not in query:
+        return query
+    parts: list[bytes] = [part for part in query.split(b"&") if part]
+    parts.sort(key=_name)
+    return b"&".join(parts)
+
+
+def _name(part: bytes) -> bytes:
+    return part.partition(b"=")[0]
+
+
+def _language(headers: Mapping[bytes, bytes]) -> str:
+    accepted = headers.get(b"accept-language", b"")
+    return _picked(accepted) if len(accepted) > _LONGEST_REMEMBERED else _remembered(accepted)
+
+
+def _picked(accept_language: bytes) -> str:
+    locale = pick(accept_language.decode("latin-1"))
+    return f"{locale.language}/{locale.region}"
+
+
+_remembered = lru_cache(1024)(_picked)
