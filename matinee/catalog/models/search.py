@@ -1,0 +1,39 @@
+"""What search keeps: a document per title or person, and the distinct words of all documents.
+
+The full-text index over `SearchDocument.tokens` and the table of gaps that finds misspelt words are the
+database's own and made by the migration.
+"""
+
+from django.db import models
+
+
+class SearchDocument(models.Model):
+    """All names of one title or person, made ready to be searched and ranked.
+
+    The key holds kind and renown before the subject's id (`catalog.search.documents.Rank`), so that walking matches
+    by key meets the best known of a kind first.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    is_person = models.BooleanField()
+    subject_id = models.BigIntegerField(help_text="Id of the title or person.")
+    is_renowned = models.BooleanField(help_text="Belongs to the well-known few that are asked first.")
+    year = models.PositiveSmallIntegerField(null=True)
+    names = models.TextField(help_text="Folded names, one a line.")
+    tokens = models.TextField(help_text="What the full-text index holds, separated by spaces.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("subject_id", "is_person", name="one_search_document_per_subject")]
+
+    def __str__(self) -> str:
+        return self.names.partition("\n")[0]
+
+
+class SearchWord(models.Model):
+    """A word of names, long enough to be misspelt, and how many documents have it."""
+
+    word = models.CharField(max_length=40, primary_key=True)
+    frequency = models.IntegerField()
+
+    def __str__(self) -> str:
+        return self.word

@@ -1,0 +1,118 @@
+"""From a title or person to its search document."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log2
+from typing import Literal, NamedTuple
+
+from matinee.catalog.models import SearchDocument
+from matinee.catalog.search import folding
+
+Kind = Literal["movie", "tv", "person"]
+KINDS: tuple[Kind, ...] = ("movie", "tv", "person")
+
+BUCKETS = 64
+_RENOWNED_BUCKETS = 40  # about one title in a hundred of all there are
+_KIND_SHIFT, _BUCKET_SHIFT = 46, 40
+_SUBJECT_MASK = (1 << _BUCKET_SHIFT) - 1
+_MOST_NAMES = 60
+_LONGEST_KEY = 80
+_LEAST_LETTERS = 3  # shorter words are not corrected
+
+WHOLE = "="
+"""Before a whole name written as one word: a name's beginning is asked for whatever the spaces."""
+YEAR = "@"
+"""Before a year of release, to tell it from a number in a name."""
+
+
+class Rank(NamedTuple):
+    """A document's key taken apart: the best known of a kind have the lowest numbers."""
+
+    kind: Kind
+    bucket: int
+    subject_id: int
+
+    def key(self) -> int:
+        """The number that the document is stored under."""
+        return (KINDS.index(self.kind) << _KIND_SHIFT) | (self.bucket << _BUCKET_SHIFT) | self.subject_id
+
+    @classmethod
+    def of_key(cls, key: int) -> "Rank":
+        """The opposite of `key`."""
+        return cls(KINDS[key >> _KIND_SHIFT], key >> _BUCKET_SHIFT & BUCKETS - 1, key & _SUBJECT_MASK)
+
+    @property
+    def renown(self) -> float:
+        """How well known, from 0 to 31.5."""
+        return (BUCKETS - 1 - self.bucket) / 2
+
+
+def key_range(kind: Kind) -> tuple[int, int]:
+    """The lowest and the highest key of a kind's documents."""
+    low = KINDS.index(kind) << _KIND_SHIFT
+    return low, low + (1 << _KIND_SHIFT) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What search has to know of a title or person. `votes` is 0 for people."""
+
+    kind: Kind
+    id: int
+    names: tuple[str, ...]
+    year: int | None
+    votes: int
+    popularity: float
+
+
+def _bucket(subject: Subject) -> int:
+    """Half a bucket for each doubling of votes (lasting fame) and of popularity (fame of the day).
+
+    People have no votes; a film's popularity and its votes rise together, so theirs counts more than twice.
+    """
+    popularity = log2(1 + max(subject.popularity, 0))
+    renown = popularity * 2.5 if subject.kind == "person" else popularity + log2(1 + subject.votes)
+    return max(0, BUCKETS - 1 - int(2 * renown))
+
+
+def whole_keys(name_words: list[str]) -> set[str]:
+    """The name written as one word: with its small words, without the first, and without any."""
+    bare = folding.without_small(name_words)
+    tail = name_words[1:] if name_words[0] in folding.SMALL_WORDS and len(name_words) > 1 else name_words
+    return {"".join(version)[:_LONGEST_KEY] for version in (name_words, tail, bare)}
+
+
+def make(subject: Subject) -> SearchDocument | None:
+    """The document, or None for a name that has neither letter nor digit."""
+    tokens: dict[str, None] = {}
+    names: dict[str, None] = {}
+    for name in dict.fromkeys(subject.names[:_MOST_NAMES]):
+        name_words = folding.words(name)
+        if not name_words or (folded := " ".join(name_words)) in names:
+            continue
+        names[folded] = None
+        tokens |= dict.fromkeys(name_words) | dict.fromkeys(folding.joined_words(name))
+        tokens |= dict.fromkeys(WHOLE + key for key in sorted(whole_keys(name_words)))
+    if not names:
+        return None
+    if subject.year:
+        tokens[f"{YEAR}{subject.year}"] = None
+    bucket = _bucket(subject)
+    return SearchDocument(
+        id=Rank(subject.kind, bucket, subject.id).key(),
+        is_person=subject.kind == "person",
+        subject_id=subject.id,
+        is_renowned=bucket < _RENOWNED_BUCKETS,
+        year=subject.year,
+        names="\n".join(names),
+        tokens=" ".join(tokens),
+    )
+
+
+def vocabulary(tokens: str) -> Iterable[str]:
+    """The words among a document's tokens that somebody may misspell."""
+    return (
+        token
+        for token in tokens.split(" ")
+        if len(token) >= _LEAST_LETTERS and token[0] not in (WHOLE, YEAR) and not token.isdigit()
+    )

@@ -1,0 +1,43 @@
+"""Asking the full-text index, in either database. Answers are keys of documents, best known first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.db import connection
+
+from matinee.catalog.search.documents import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A token, or all tokens that begin so. Only letters, digits and our own marks: nothing has to be escaped."""
+
+    text: str
+    is_beginning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Documents that have, of every group, any term; at most `limit` of a kind."""
+
+    groups: tuple[tuple[Term, ...], ...]
+    limit: int
+
+
+class Index(Protocol):
+    """What the two databases do differently."""
+
+    def ask(self, wanted: Sequence[Wanted], kinds: Sequence[Kind]) -> list[list[int]]:
+        """For each of `wanted` the keys found, in ascending order within a kind."""
+
+    def tidy(self) -> None:
+        """After a great change: make reading as fast as it can be."""
+
+
+def of_database() -> Index:
+    """The index of the database in use."""
+    from matinee.catalog.search.index_postgresql import PostgresqlIndex  # noqa: PLC0415
+    from matinee.catalog.search.index_sqlite import SqliteIndex  # noqa: PLC0415
+
+    return SqliteIndex() if connection.vendor == "sqlite" else PostgresqlIndex()

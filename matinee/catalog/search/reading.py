@@ -1,0 +1,101 @@
+"""What a typed text may mean: words to find, and perhaps a year."""
+
+import re
+from dataclasses import dataclass, replace
+
+from matinee.catalog.search import folding, vocabulary
+from matinee.catalog.search.documents import WHOLE, YEAR, whole_keys
+from matinee.catalog.search.index import Term, Wanted
+
+_MOST_WORDS = 10
+_YEAR = re.compile(r"18[7-9]\d|19\d\d|20\d\d")
+_BEGUN_YEAR = re.compile(r"1|18|18[7-9]|19\d?|2|20\d?")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One meaning of the text. The last word may be unfinished.
+
+    `variants`: for each word what it may stand for, with the typing errors that assumes; the word itself with 0.
+    `year`: only titles of that year, or of those that begin so; `near_year`: rather titles of about that year.
+    """
+
+    words: tuple[str, ...]
+    variants: tuple[dict[str, int], ...]
+    year: str = ""
+    near_year: int | None = None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether other words than those typed are looked for too."""
+        return any(len(meanings) > 1 for meanings in self.variants)
+
+
+def read(text: str) -> list[Reading]:
+    """The meanings as typed: all words are of the name; or the last year-like one is the year. Empty for no words."""
+    words = folding.words(text)[:_MOST_WORDS]
+    if not words:
+        return []
+    readings = [_plain(words)]
+    place = _place_of_year(words)
+    if place is not None and len(words) > 1:
+        readings.append(replace(_plain(words[:place] + words[place + 1 :]), year=words[place]))
+    return readings
+
+
+def _place_of_year(words: list[str]) -> int | None:
+    if _BEGUN_YEAR.fullmatch(words[-1]):
+        return len(words) - 1
+    return max((place for place, word in enumerate(words) if _YEAR.fullmatch(word)), default=None)
+
+
+def _plain(words: list[str]) -> Reading:
+    return Reading(tuple(words), tuple({word: 0} for word in words))
+
+
+def loosen(readings: list[Reading]) -> list[Reading]:
+    """For when nothing was found: misspelt words, and a year remembered wrongly."""
+    forgiven = [_forgive(reading) for reading in readings]
+    about = [replace(one, year="", near_year=int(one.year)) for one in forgiven if _YEAR.fullmatch(one.year)]
+    return forgiven + about
+
+
+def _forgive(reading: Reading) -> Reading:
+    """The same with each word's neighbours allowed."""
+    last = len(reading.words) - 1
+    variants = (
+        {word: 0}
+        if word in folding.SMALL_WORDS
+        else {word: 0} | vocabulary.neighbours(word, is_unfinished=place == last)
+        for place, word in enumerate(reading.words)
+    )
+    return replace(reading, variants=tuple(variants))
+
+
+def wanted(reading: Reading, *, near: int, broad: int) -> list[Wanted]:
+    """What to ask the index for one reading.
+
+    Broad: all telling words in any order. If as typed, also, `near` of each: names that begin so whatever their
+    spaces, names that are exactly so, and names with the small words as well. Without these a short name such as
+    "Up" or "It" would have to be among the best known of all that begin with its letters.
+    """
+    year: tuple[tuple[Term, ...], ...] = ()
+    if reading.year:
+        year = ((Term(YEAR + reading.year, is_beginning=len(reading.year) < 4),),)
+    telling = [place for place, word in enumerate(reading.words) if word not in folding.SMALL_WORDS]
+    places = telling or range(len(reading.words))
+    asked = [Wanted((*(_group(reading, place) for place in places), *year), broad)]
+    if reading.is_corrected:
+        return asked
+    keys = sorted(whole_keys(list(reading.words)))
+    asked.append(Wanted((tuple(Term(WHOLE + key, is_beginning=True) for key in keys), *year), near))
+    asked.append(Wanted((tuple(Term(WHOLE + key) for key in keys), *year), near))
+    if len(places) < len(reading.words):
+        asked.append(Wanted((*(_group(reading, place) for place in range(len(reading.words))), *year), near))
+    return asked
+
+
+def _group(reading: Reading, place: int) -> tuple[Term, ...]:
+    is_last = place == len(reading.words) - 1
+    word = reading.words[place]
+    return tuple(Term(variant, is_beginning=is_last and variant == word) for variant in reading.variants[place])
