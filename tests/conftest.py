@@ -1,0 +1,33 @@
+"""Fixtures for every test."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from matinee.core.settings import Settings, current
+from tests import databases
+from tests.loopback import LoopbackServer
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """What pytest-django offers for changing the test database before it is made."""
+    databases.use_files()
+
+
+@pytest.fixture
+def settings_now(monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+    """Matinee's settings, to be changed by assignment; the test's end undoes it."""
+    settings = current()
+    before = settings.model_copy(deep=True)
+    yield settings
+    for name in Settings.model_fields:
+        setattr(settings, name, getattr(before, name))
+
+
+@pytest.fixture
+def server(settings_now: Settings) -> Iterator[LoopbackServer]:
+    """A server on loopback that outgoing calls may reach."""
+    with LoopbackServer() as running:
+        settings_now.private_hosts = [*settings_now.private_hosts, running.host]
+        yield running

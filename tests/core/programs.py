@@ -1,0 +1,99 @@
+"""Programs that the tests run as processes of their own: `python -m tests.core.programs NAME ARGUMENTS…`."""
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+
+import django
+import structlog
+from django.db import transaction
+
+django.setup()
+
+from matinee.core import delivery, events, models, sweeps  # noqa: E402
+from matinee.core.correlation import correlated  # noqa: E402
+from matinee.core.deeds import deed  # noqa: E402
+from matinee.core.errors import ServiceDown  # noqa: E402
+from matinee.core.http import Service  # noqa: E402
+from matinee.core.logs import configure  # noqa: E402
+from matinee.core.settings import current  # noqa: E402
+from tests.core.happenings import ReelShown  # noqa: E402
+
+
+def say(word: str) -> None:
+    """Tell the test how far we are."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+def hang() -> None:
+    """Do nothing until killed."""
+    while True:
+        time.sleep(60)
+
+
+def append(first: str, count: str) -> None:
+    """Append events `first`, `first + 1`, … one deed each; every seventh deed fails."""
+    sys.stdin.readline()  # all writers start together
+    for number in range(int(first), int(first) + int(count)):
+        with deed():
+            events.append(ReelShown(number))
+            if number % 7 == 0:
+                transaction.set_rollback(True)
+
+
+def deliver_and_hang(at: str, outside: str = "") -> None:
+    """Keep every event's number as a row; hang in the middle of event `at`, after its row was written."""
+
+    @events.subscribe("keeper", ReelShown, outside=bool(outside))
+    def keep(event: ReelShown) -> None:
+        keep_number(event)
+        if event.number == int(at):
+            say("hanging")
+            hang()
+
+    delivery.Deliverer().deliver_once()
+
+
+def keep_number(event: ReelShown) -> None:
+    """One row per time an event was heard."""
+    models.Setting.objects.create(name=f"{event.number}.{models.Setting.objects.count()}", value=event.number)
+
+
+def sweep_and_hang() -> None:
+    """Lead, and hang in a pass."""
+
+    @sweeps.sweep(name="dusting", pause=60, lease=5)
+    def dust() -> sweeps.SweepOutcome:
+        say("hanging")
+        hang()
+        return sweeps.SweepOutcome()
+
+    sweeps.Sweeper().run_due()
+
+
+def log_a_call(url: str) -> None:
+    """Log as the program does, around a call that carries secrets and fails."""
+    configure(current())
+    secrets = {"authorization": "Bearer sesame1"}
+    service = Service("archive", "The archive", url, params={"api_key": "sesame"}, headers=secrets)
+    with correlated("visit-12345678"):
+        service.refused("The archive refused the key api_key=sesame")
+        try:
+            service.get_json("/broken", retries=0)
+        except ServiceDown as error:
+            address = f"{url}/a?api_key=sesame&page=1"
+            headers = {"Authorization": "Bearer sesame2", "Accept": "text/html"}
+            structlog.get_logger("tests").error("it failed", exc_info=error, headers=headers, address=address)
+            logging.getLogger("library").warning("GET %s", address)
+
+
+if __name__ == "__main__":
+    programs: dict[str, Callable[..., None]] = {
+        "append": append,
+        "deliver-and-hang": deliver_and_hang,
+        "sweep-and-hang": sweep_and_hang,
+        "log-a-call": log_a_call,
+    }
+    programs[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,77 @@
+"""Where the tests keep their data. A pytest plugin, because it must speak before Django reads the settings.
+
+Tests run on SQLite, in a file as in real life, unless MATINEE_DATABASE_URL names a PostgreSQL server; the suite makes a
+database of its own there. Tests marked `both_databases` run on both:
+
+    python -m pytest
+    python -m tests.postgres -- python -m pytest -m both_databases
+"""
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def _prepare() -> Path:
+    """Nothing of the developer's own settings reaches the tests; a worker of a parallel run has a folder of its own."""
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = Path(os.environ["MATINEE_DATA_DIR"]) / worker
+        folder.mkdir()
+    else:
+        for name in [name for name in os.environ if name.startswith("MATINEE_") and name != "MATINEE_DATABASE_URL"]:
+            del os.environ[name]
+        folder = Path(tempfile.mkdtemp(prefix="matinee-tests-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["MATINEE_DATA_DIR"] = str(folder)
+    return folder
+
+
+DATA_DIR = _prepare()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "both_databases: runs on SQLite and on PostgreSQL, where things may differ")
+
+
+def use_files() -> None:
+    """Have Django make SQLite's test database in a file: in memory it knows neither WAL nor other processes."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(DATA_DIR / "tests.sqlite3")
+
+
+def on_postgresql() -> bool:
+    from django.db import connection
+
+    return connection.vendor == "postgresql"
+
+
+def database_url() -> str:
+    """The address of this run's test database, for other processes."""
+    from django.db import connection
+
+    settings = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{quote(str(settings['NAME']))}"
+    secret = f"{settings['USER']}:{settings['PASSWORD']}"
+    return f"postgresql://{secret}@{settings['HOST']}:{settings['PORT']}/{settings['NAME']}"
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """For a process on the same test database; `settings` are more of the environment, like MATINEE_PORT="0"."""
+    path = os.pathsep.join([str(REPOSITORY), *os.environ.get("PYTHONPATH", "").split(os.pathsep)])
+    return {**os.environ, "MATINEE_DATABASE_URL": database_url(), "PYTHONPATH": path, **settings}
+
+
+def python(*arguments: str) -> list[str]:
+    """The command that runs this Python."""
+    return [sys.executable, *arguments]
