@@ -2,6 +2,7 @@
 
 from matinee.catalog.models.lists import ListEntry, MediaList
 from matinee.catalog.models.people import Credit, Person
+from matinee.catalog.models.search import SearchDocument, SearchWord
 from matinee.catalog.models.sync import ProviderCache, SyncState
 from matinee.catalog.models.titles import (
     Collection,
@@ -30,6 +31,8 @@ __all__ = [
     "Person",
     "ProviderCache",
     "Recommendation",
+    "SearchDocument",
+    "SearchWord",
     "Season",
     "SyncState",
     "Title",
