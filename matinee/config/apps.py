@@ -1,5 +1,7 @@
 """Django's hook at start."""
 
+import logging
+
 from django.apps import AppConfig
 
 
@@ -10,6 +12,8 @@ class MatineeConfig(AppConfig):
 
     def ready(self) -> None:
         """All models are loaded; what listens to them may be, too."""
+        # A request is logged once, in the front hall; Django's own line is for what went wrong inside.
+        logging.getLogger("django.request").setLevel(logging.ERROR)
         from matinee.config.wiring import wire  # noqa: PLC0415 - only now
 
         wire()

@@ -11,11 +11,9 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
-from matinee.core.problems import problem
+from matinee.core.problems import CONTENT_TYPE, problem
 
 log = structlog.get_logger(__name__)
-
-_PROBLEM = "application/problem+json"
 
 
 class _Refused(MatineeError):
@@ -82,19 +80,24 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return problem_response(RuntimeError(request.path))
 
 
-def problems_middleware(get_response: Callable[[HttpRequest], HttpResponseBase]) -> object:
-    """Words what Django and Ninja refuse on their own (405, a bad host, …) as a problem."""
+class Problems:
+    """Middleware: words what plain views raise, and what Django and Ninja refuse on their own (405, …)."""
 
-    def middleware(request: HttpRequest) -> HttpResponseBase:
-        response = get_response(request)
-        if response.status_code < 400 or response.get("Content-Type") == _PROBLEM:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._get_response(request)
+        if response.status_code < 400 or response.get("Content-Type") == CONTENT_TYPE:
             return response
         worded = problem_response(_Refused(response.status_code, _detail(request, response)))
         if response.has_header("Allow"):
             worded["Allow"] = response["Allow"]
         return worded
 
-    return middleware
+    def process_exception(self, _request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Django's hook; what is not ours it logs and hands to `server_error`."""
+        return problem_response(error) if isinstance(error, MatineeError) else None
 
 
 def _detail(request: HttpRequest, response: HttpResponseBase) -> str:

@@ -22,7 +22,7 @@ INSTALLED_APPS = [
     "matinee.system",
     "matinee.config",
 ]
-MIDDLEWARE = ["matinee.config.problems.problems_middleware"]  # the rest is done once, in the front hall
+MIDDLEWARE = ["matinee.config.problems.Problems"]  # the rest is done once, in the front hall
 ROOT_URLCONF = "matinee.config.urls"
 APPEND_SLASH = False
 DATABASES = databases(MATINEE)

@@ -1,15 +1,19 @@
 """Every address of the program that Django answers."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from matinee.config.api import api
 from matinee.config.docs import asset
-from matinee.system.api import live
+from matinee.images.api import urlpatterns as images
+from matinee.system.api import live, metrics, ready
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/docs/<str:name>", asset),
     path("api/v1/", api.urls),
+    path("img/", include(images)),
     path("health/live", live),
+    path("health/ready", ready),
+    path("metrics", metrics),
 ]
 
 handler404 = "matinee.config.problems.not_found"

@@ -9,14 +9,14 @@ from matinee.config.hall.encodings import IDENTITY, wanted
 
 _NOT_MODIFIED_KEEPS = frozenset({b"cache-control", b"content-location", b"etag", b"expires", b"vary"})
 _REPLACED = frozenset({b"content-length", b"content-encoding", b"etag", b"vary"})
-_ETAG = re.compile(rb'(?:W/)?"([^"]*)"')
+_ETAG = re.compile(rb'"[^"]*"')
 _OVERHEAD = 1500  # bytes that Python's own objects take around one answer, roughly
 
 
 class Answer:
     """Status 200 with a body. `size`: the bytes of memory that it takes, all in all."""
 
-    __slots__ = ("_not_modified", "_opaque", "_variants", "etag", "size")
+    __slots__ = ("_not_modified", "_variants", "etag", "size")
 
     def __init__(
         self,
@@ -27,8 +27,8 @@ class Answer:
         vary: bytes = b"accept-encoding",
     ) -> None:
         """`headers` in lower case; `pressed`: the body by encoding name, where that is smaller."""
-        self._opaque = blake2b(body, digest_size=12).hexdigest().encode()
-        self.etag = b'W/"' + self._opaque + b'"'  # weak: one for all encodings
+        # Weak, because it is one for all encodings.
+        self.etag = b'W/"' + blake2b(body, digest_size=12).hexdigest().encode() + b'"'
         kept = [(name, value) for name, value in headers if name not in _REPLACED]
         base = [*kept, (b"etag", self.etag), (b"vary", vary)]
         self._variants: dict[bytes, tuple[list[Header], bytes]] = {IDENTITY: ([*base, _length(body)], body)}
@@ -42,22 +42,25 @@ class Answer:
         self, asked: Mapping[bytes, bytes], extra: tuple[Header, ...], *, head: bool
     ) -> tuple[Message, Message]:
         """What to send for a request with the headers `asked`; `extra` headers are added."""
-        if (tags := asked.get(b"if-none-match")) and self._matches(tags):
+        if names_etag(asked.get(b"if-none-match", b""), self.etag):
             start: Message = {"type": "http.response.start", "status": 304, "headers": [*self._not_modified, *extra]}
             return start, {"type": "http.response.body", "body": b""}
         headers, body = self._best(asked.get(b"accept-encoding", b""))
         start = {"type": "http.response.start", "status": 200, "headers": [*headers, *extra]}
         return start, {"type": "http.response.body", "body": b"" if head else body}
 
-    def _matches(self, tags: bytes) -> bool:
-        """Weak comparison, as If-None-Match is defined."""
-        return tags == self.etag or tags.strip() == b"*" or self._opaque in _ETAG.findall(tags)
-
     def _best(self, accept_encoding: bytes) -> tuple[list[Header], bytes]:
         for name in wanted(accept_encoding):
             if variant := self._variants.get(name):
                 return variant
         return self._variants[IDENTITY]  # it refused all that there is: better the plain body than none
+
+
+def names_etag(if_none_match: bytes, etag: bytes) -> bool:
+    """Whether the header names the ETag, or any by `*`: by weak comparison, as it is defined for If-None-Match."""
+    if not if_none_match:
+        return False
+    return if_none_match.strip() == b"*" or etag.removeprefix(b"W/") in _ETAG.findall(if_none_match)
 
 
 def _length(body: bytes) -> Header:

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import structlog
 
-from matinee.config.hall import hosts
+from matinee.config.hall import hosts, pictures
 from matinee.config.hall.answer import Answer
 from matinee.config.hall.asgi import Header, Message, Receive, Scope, Send, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
@@ -21,7 +21,7 @@ from matinee.core.errors import MatineeError, NotFound
 log = structlog.get_logger(__name__)
 
 _CACHED = "/api/"
-_DJANGO = ("/api/", "/img/", "/health/", "/metrics")
+_DJANGO = ("/api/", pictures.ADDRESS, "/health/", "/metrics")
 _ANY_HOST = "/health/"  # asked for by address, from the machine or its orchestrator
 _READING = frozenset({"GET", "HEAD"})
 SECURITY: tuple[Header, ...] = (
@@ -109,6 +109,8 @@ class Hall:
         if not path.startswith(_DJANGO):
             await self._show_client(scope, headers, send)
             return
+        if path.startswith(pictures.ADDRESS) and await pictures.send_ready(scope, headers, send):
+            return
         if scope["method"] == "HEAD":
             scope = {**scope, "method": "GET"}  # what is sent has no body: `_Outward` sees to it
         if not _may_be_kept(scope, headers):
@@ -149,7 +151,8 @@ class _Outward:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             own = [line for line in message["headers"] if line[0].lower() != TAGS]
-            message = {**message, "headers": [*own, *self._extra]}
+            names = {name.lower() for name, _ in own}
+            message = {**message, "headers": own + [line for line in self._extra if line[0] not in names]}
         elif self._head:
             message = {**message, "body": b""}
         await self._send(message)
