@@ -1,0 +1,32 @@
+#!/bin/sh
+# What `make test` runs. Programs that only the tests need come from Debian's packages when they are missing.
+set -u
+cd "$(dirname "$0")/.."
+. scripts/apt.sh
+. scripts/steps.sh
+
+# needs PROGRAM PACKAGE WHAT: have it, or install it, or say what is left out (on a CI machine: fail).
+needs() {
+    present "$1" || apt_install "$2" >&2 && present "$1" && return
+    echo "$1 is missing and could not be installed: $3 are left out (on Debian: apt-get install $2)." >&2
+    note "left out" "$3: $1 is missing"
+    [ "${CI:-}" != true ] || failed=1
+    return 1
+}
+
+present() {
+    command -v "$1" >/dev/null || ls /usr/lib/postgresql/*/bin/"$1" >/dev/null 2>&1
+}
+
+wanted="e2e"
+needs postgres postgresql-15 "tests on PostgreSQL" || TESTS_WITHOUT_POSTGRES=1
+needs redis-server redis-server "tests of the shared job queue" || TESTS_WITHOUT_REDIS=1
+needs chromium chromium "browser tests" || wanted="e2e and not browser"
+export TESTS_WITHOUT_POSTGRES=${TESTS_WITHOUT_POSTGRES:-} TESTS_WITHOUT_REDIS=${TESTS_WITHOUT_REDIS:-}
+
+PATH="$PWD/.venv/bin:$PATH"
+step "web client" npm --prefix web test --silent
+step "server on SQLite" python -m pytest -q -n auto -m "not e2e"
+step "server on PostgreSQL" python -m tests.postgres -- python -m pytest -q -n auto -m "both_databases and not e2e"
+step "whole program and browser" python -m pytest -q -m "$wanted"
+finish
