@@ -3,6 +3,8 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
+# A machine may trust more certificates than uv brings along, those of a proxy say.
+export UV_SYSTEM_CERTS := true
 
 VENV := .venv
 PY := $(VENV)/bin/python
