@@ -10,7 +10,7 @@ import structlog
 
 from matinee.config.hall.answer import Answer
 from matinee.config.hall.asgi import App, Message, Receive, Scope, Send
-from matinee.config.hall.encodings import press
+from matinee.config.hall.encodings import SMALLEST_WORTH, press
 from matinee.config.hall.policy import Policy, policy
 from matinee.config.hall.store import ByLanguage, Kept, Key, Passing, Store
 from matinee.core.correlation import correlated
@@ -136,12 +136,13 @@ class ByteCache:
             if spare is None or capture.passing:
                 raise
             log.exception("stale answer instead of an error", path=scope["path"])
-            kept = None
+            return self._instead(spare)
         if kept is not None:
             return kept.answer
-        if spare is None or not capture.failed:
-            return None
-        # Those who come next need not wait for the same error: they get the old one while it is fetched anew behind.
+        return self._instead(spare) if spare is not None and capture.failed else None
+
+    def _instead(self, spare: Kept) -> Answer:
+        """The old answer. Those who come next get it, too, while it is fetched anew behind, and need not wait for an error."""
         spare.retry_at, spare.revalidate_until = self._clock() + _RETRY_PAUSE, spare.error_until
         self.counts.stale += 1
         return spare.answer
@@ -181,7 +182,9 @@ class ByteCache:
         return kept
 
     async def _build(self, found: Policy, body: bytes, language: str) -> Kept:
-        pressed = await asyncio.get_running_loop().run_in_executor(None, press, body)
+        pressed: dict[bytes, bytes] = {}
+        if len(body) >= SMALLEST_WORTH:
+            pressed = await asyncio.get_running_loop().run_in_executor(None, press, body)
         now = self._clock()
         return Kept(
             answer=Answer(found.headers, body, pressed, vary=found.vary),

@@ -22,8 +22,6 @@ _CODING = re.compile(rb"^([a-z0-9*!#$%&'+.^_`|~-]+)(?:\s*;\s*q\s*=\s*([01](?:\.\
 
 def press(body: bytes) -> dict[bytes, bytes]:
     """The body in every encoding that makes it smaller, by encoding name."""
-    if len(body) < SMALLEST_WORTH:
-        return {}
     pressed = {name: encode(body) for name, encode in ENCODERS.items()}
     return {name: data for name, data in pressed.items() if len(data) < len(body)}
 

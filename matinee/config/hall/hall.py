@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from time import perf_counter
+from typing import Protocol
 
 import structlog
 
@@ -11,7 +12,6 @@ from matinee.config.hall.answer import Answer
 from matinee.config.hall.asgi import Header, Message, Receive, Scope, Send, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
-from matinee.config.hall.django_app import DjangoApp
 from matinee.config.hall.measures import REQUESTS, SECONDS
 from matinee.config.hall.policy import TAGS
 from matinee.config.hall.purging import Purger
@@ -41,10 +41,18 @@ _HIT = (*SECURITY, (b"x-cache", b"hit"))
 _MISS = (b"x-cache", b"miss")
 
 
+class Backend(Protocol):
+    """What answers when no room here does: Django."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class Hall:
     """The ASGI application that the server runs."""
 
-    def __init__(self, django: DjangoApp, cache: ByteCache, client: Client) -> None:
+    def __init__(self, django: Backend, cache: ByteCache, client: Client) -> None:
         self._django = django
         self._cache = cache
         self._client = client
