@@ -142,7 +142,7 @@ class ByteCache:
         return self._instead(spare) if spare is not None and capture.failed else None
 
     def _instead(self, spare: Kept) -> Answer:
-        """The old answer. Those who come next get it, too, while it is fetched anew behind, and need not wait for an error."""
+        """The old answer, for those who come next, too: they need not wait for the error while it is fetched behind."""
         spare.retry_at, spare.revalidate_until = self._clock() + _RETRY_PAUSE, spare.error_until
         self.counts.stale += 1
         return spare.answer
