@@ -64,7 +64,7 @@ def main() -> None:
         slow, fast = _times(pillow, vips, data)
         time_ratio, size_ratio = slow / fast, len(pillow(data)) / len(vips(data))
         print(
-            f"{name}: Pillow to pyvips {time_ratio:.2f} in time ({slow:.0f} ms to {fast:.0f}), {size_ratio:.2f} in bytes"
+            f"{name}: Pillow to pyvips {time_ratio:.2f} in time ({slow:.0f}/{fast:.0f} ms), {size_ratio:.2f} in bytes"
         )
     started = time.perf_counter()
     poster(Subject("Sunrise: A Song of Two Humans", "movie", year=1927, genres=("Romance",)), WIDTH)

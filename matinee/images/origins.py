@@ -48,6 +48,7 @@ class Remote:
             max_bytes=MOST_BYTES,
             content_types=frozenset(encoding.ACCEPTED_TYPES),
             timeout=current().http_visitor_timeout,
+            retries=1,
         )
         if answer.status in {404, 410}:
             raise NotFound(f"{self.service.title} has no image called {address.rest}")

@@ -182,7 +182,7 @@ _SUITING: dict[Motif, tuple[Layout, ...]] = {
 def suiting(motif: Motif, title: str) -> tuple[Layout, ...]:
     """The layouts that this motif, and a title of this length, look well in."""
     length, words = len(title), len(title.split())
-    unsuited = {spine} if length > 24 else set()
+    unsuited = set() if 5 <= length <= 24 else {spine}
     if words < 2 or length > 60:
         unsuited.add(bill)
     if length > 90:

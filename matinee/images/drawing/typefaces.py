@@ -9,6 +9,7 @@ from PIL import ImageFont
 FOLDER = Path(__file__).parents[1] / "fonts"
 _PROBE_SIZE = 40
 _NOT_A_CHARACTER = "\uffff"
+_WITHOUT_TONOS = str.maketrans("ΆΈΉΊΌΎΏ", "ΑΕΗΙΟΥΩ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Face:
     is_capitals: bool = False
 
     def dress(self, text: str) -> str:
-        return text.upper() if self.is_capitals else text
+        return text.upper().translate(_WITHOUT_TONOS) if self.is_capitals else text
 
 
 GOTHIC = Face("LeagueGothic", leading=0.9, is_capitals=True)
@@ -64,4 +65,4 @@ def showable(text: str) -> str:
     """What of `text` can be shown at all; empty when that is less than two thirds of its letters and digits."""
     kept = "".join(character for character in text if has_glyph(UNIVERSAL.name, UNIVERSAL.dress(character)))
     meant, left = (sum(character.isalnum() for character in words) for words in (text, kept))
-    return " ".join(kept.split()) if left and left >= meant * 2 / 3 else ""
+    return " ".join(kept.split()) if left >= meant * 2 / 3 else ""

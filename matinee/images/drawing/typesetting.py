@@ -1,6 +1,6 @@
 """Setting a title into a box so that it always fits: as large as it can be, in as many lines as look best."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -16,6 +16,7 @@ _LONG_WORD = 13  # letters; longer ones may be broken when that lets the title b
 _GAIN_OF_BREAKING = 1.5
 _MOST_SPREAD = 2.6  # the largest line of a block against its smallest
 _SPACE = 0.25  # about a word space, at size 1
+_LEAST_GAP = 0.04  # between the ink of two lines, at size 1
 _HYPHEN = "\u00ad"
 _SAFETY = 0.985  # hinting makes a line up to a percent wider at some sizes
 
@@ -105,10 +106,12 @@ def _spread(setting: Setting) -> float:
     return max(sizes) / min(sizes)
 
 
-def _stacked(lines: list[str], face: Face, width: float, height: float, largest: float, align: float) -> Setting:
+def _stacked(lines: Sequence[str], face: Face, width: float, height: float, largest: float, align: float) -> Setting:
     inks = [_ink(face.name, line) for line in lines]
     widest = max(right - left for left, _top, right, _bottom in inks)
-    tall = -inks[0][1] + face.leading * (len(lines) - 1) + max(inks[-1][3], 0)
+    # Accents on capitals may reach higher than the leading leaves room for.
+    leading = max([face.leading, *(above[3] - below[1] + _LEAST_GAP for above, below in pairwise(inks))])
+    tall = -inks[0][1] + leading * (len(lines) - 1) + max(inks[-1][3], 0)
     size = min(largest, width * _SAFETY / widest, height * _SAFETY / tall)
     total = widest * size
     placed = tuple(
@@ -116,14 +119,14 @@ def _stacked(lines: list[str], face: Face, width: float, height: float, largest:
             text=line,
             size=size,
             x=(total - (right - left) * size) * align - left * size,
-            baseline=(-inks[0][1] + face.leading * index) * size,
+            baseline=(-inks[0][1] + leading * index) * size,
         )
         for index, (line, (left, _top, right, _bottom)) in enumerate(zip(lines, inks, strict=True))
     )
     return Setting(face, placed, total, tall * size)
 
 
-def _justified(lines: list[str], face: Face, width: float, height: float) -> Setting:
+def _justified(lines: Sequence[str], face: Face, width: float, height: float) -> Setting:
     inks = [_ink(face.name, line) for line in lines]
     gap = 0.045 * width
     sizes = [width * _SAFETY / (right - left) for left, _top, right, _bottom in inks]
@@ -144,15 +147,19 @@ def _shorten(text: str) -> str:
     return (kept.rsplit(" ", 1)[0] if " " in kept else kept).rstrip(" ,;:-") + "…"
 
 
-def _breakings(text: str, face: Face) -> tuple[list[list[str]], list[list[str]]]:
+Breakings = tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=512)
+def _breakings(text: str, face: Face) -> tuple[Breakings, Breakings]:
     """The most even ways to break the title into 1, 2, 3 … lines: with whole words, then with long words broken."""
     words = face.dress(_shorten(text).replace(_HYPHEN, "")).split()
     pieces = [piece for word in words for piece in _pieces(word)]
-    return _each_count(words, face), _each_count(pieces, face) if len(pieces) > len(words) else []
+    return _each_count(words, face), _each_count(pieces, face) if len(pieces) > len(words) else ()
 
 
-def _each_count(words: list[str], face: Face) -> list[list[str]]:
-    return [_evenly(words, count, face) for count in range(1, min(len(words), _MOST_LINES) + 1)]
+def _each_count(words: list[str], face: Face) -> Breakings:
+    return tuple(_evenly(words, count, face) for count in range(1, min(len(words), _MOST_LINES) + 1))
 
 
 def _pieces(word: str) -> list[str]:
@@ -163,7 +170,7 @@ def _pieces(word: str) -> list[str]:
     return [piece + _HYPHEN for piece in pieces[:-1]] + pieces[-1:]
 
 
-def _evenly(words: list[str], count: int, face: Face) -> list[str]:
+def _evenly(words: list[str], count: int, face: Face) -> tuple[str, ...]:
     """Break into `count` lines with the narrowest widest line (dynamic programming over the places to break)."""
     ends = list(accumulate((_advance(face.name, word) + _SPACE for word in words), initial=0.0))
     # where a line may end: the widest line so far, and the places of the breaks
@@ -177,7 +184,7 @@ def _evenly(words: list[str], count: int, face: Face) -> list[str]:
             )
             for end in range(line, len(words) - (count - line) + 1)
         }
-    return [_joined(words[start:end]) for start, end in pairwise(best[len(words)][1])]
+    return tuple(_joined(words[start:end]) for start, end in pairwise(best[len(words)][1]))
 
 
 def _joined(words: list[str]) -> str:
