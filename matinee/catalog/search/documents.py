@@ -68,10 +68,10 @@ class Subject:
 def _bucket(subject: Subject) -> int:
     """Half a bucket for each doubling of votes (lasting fame) and of popularity (fame of the day).
 
-    People have no votes; a film's popularity and its votes rise together, so theirs counts more than twice.
+    People have no votes; a film's popularity and its votes rise together, so theirs counts fourfold.
     """
     popularity = log2(1 + max(subject.popularity, 0))
-    renown = popularity * 2.5 if subject.kind == "person" else popularity + log2(1 + subject.votes)
+    renown = popularity * 4 if subject.kind == "person" else popularity + log2(1 + subject.votes)
     return max(0, BUCKETS - 1 - int(2 * renown))
 
 

@@ -8,12 +8,19 @@ from typing import cast
 from django.db import connection
 
 from matinee.catalog.models import Person, SearchDocument, Title, TitleTranslation
-from matinee.catalog.search import documents, vocabulary
+from matinee.catalog.search import documents, given, vocabulary
 from matinee.catalog.search.documents import Kind, Subject
 
-_BATCH = 500
-_FIELDS = ("id", "is_person", "subject_id", "is_renowned", "year", "names", "tokens")
-_INSERT = f"INSERT INTO catalog_searchdocument ({', '.join(_FIELDS)}) VALUES ({', '.join(['%s'] * len(_FIELDS))})"  # noqa: S608
+_BATCH = 2000
+_COLUMNS = {
+    "id": "bigint",
+    "is_person": "boolean",
+    "subject_id": "bigint",
+    "is_renowned": "boolean",
+    "year": "smallint",
+    "names": "text",
+    "tokens": "text",
+}
 
 
 def _batches(ids: Iterable[int]) -> Iterable[list[int]]:
@@ -78,11 +85,7 @@ def _replace(ids: list[int], subjects: list[Subject], *, is_person: bool) -> Non
     gone = {row.pk for row in outdated}
     new = [document for pk, document in made.items() if pk not in kept or pk in gone]
     SearchDocument.objects.filter(pk__in=gone).delete()
-    # Ascending, because the full-text index on SQLite starts a new piece whenever a key goes back.
-    rows = [[getattr(document, field) for field in _FIELDS] for document in sorted(new, key=lambda one: one.pk)]
-    if rows:
-        with connection.cursor() as cursor:
-            cursor.executemany(_INSERT, rows)
+    _insert(new)
     changes: Counter[str] = Counter()
     for document in new:
         changes.update(documents.vocabulary(document.tokens))
@@ -91,5 +94,16 @@ def _replace(ids: list[int], subjects: list[Subject], *, is_person: bool) -> Non
     vocabulary.count(changes)
 
 
+def _insert(new: Iterable[SearchDocument]) -> None:
+    """All in one statement: FTS5 writes a piece of its index per statement, and another wherever keys go back."""
+    rows = [[getattr(document, name) for name in _COLUMNS] for document in sorted(new, key=lambda one: one.pk)]
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO catalog_searchdocument ({', '.join(_COLUMNS)}) {given.rows(**_COLUMNS)}",
+                [given.parameter(rows)],
+            )
+
+
 def _is_same(kept: SearchDocument, made: SearchDocument) -> bool:
-    return all(getattr(kept, field) == getattr(made, field) for field in _FIELDS)
+    return all(getattr(kept, field) == getattr(made, field) for field in _COLUMNS)

@@ -6,26 +6,20 @@ misspelt word finds its neighbours by a few dozen exact look-ups, however many w
 W. Garbe's symmetric delete.) A true distance, in which swapped neighbours count as one error, then decides.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from zlib import crc32
 
 from django.db import connection
 from rapidfuzz.distance import OSA
 
+from matinee.catalog.models import SearchWord
+from matinee.catalog.search import given
+
 _SHORT = 5  # letters up to which one error is forgiven; two beyond
 _LEAST = 3
 _BEGINNING = 7  # letters of a word that its gaps are made of
 _MOST_NEIGHBOURS = 8
-
-# A JSON object {word: change} or {word: [gaps]} carries any number of rows in one parameter.
-_CHANGES = {"sqlite": "json_each(%s)", "postgresql": "json_each_text(%s::json)"}
-_GAPS = {
-    "sqlite": "SELECT gap.value, given.key FROM json_each(%s) AS given, json_each(given.value) AS gap",
-    "postgresql": "SELECT gap.value::int, given.key FROM json_each(%s::json) AS given, "
-    "json_array_elements_text(given.value) AS gap",
-}
 
 
 def errors_forgiven(word: str) -> int:
@@ -47,45 +41,44 @@ def _gaps(word: str) -> list[int]:
 
 
 def count(changes: Mapping[str, int]) -> None:
-    """Add to the words' frequencies, or take away: three statements at most, however many words."""
+    """Add to the words' frequencies, or take away: four statements at most, however many words."""
     # In one order everywhere, so that two transactions never wait for one another.
-    changes = {word: change for word, change in sorted(changes.items()) if change}
-    if not changes:
+    changed = sorted((word, change) for word, change in changes.items() if change)
+    if not changed:
         return
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""
-            INSERT INTO catalog_searchword (word, frequency)
-            SELECT key, CAST(value AS integer) FROM {_CHANGES[connection.vendor]} WHERE true
-            ON CONFLICT (word) DO UPDATE SET frequency = catalog_searchword.frequency + excluded.frequency
-            RETURNING word, frequency
-            """,  # noqa: S608 - one of two constants
-            [json.dumps(changes)],
+            "INSERT INTO catalog_searchword (word, frequency) "
+            + given.rows(word="text", frequency="integer")
+            + " ON CONFLICT (word) DO UPDATE SET frequency = catalog_searchword.frequency + excluded.frequency"
+            " RETURNING word, frequency",
+            [given.parameter(changed)],
         )
         frequencies: dict[str, int] = dict(cursor.fetchall())
-    if new := [word for word, frequency in frequencies.items() if frequency == changes[word] > 0]:
+    if new := [word for word, change in changed if change == frequencies[word] > 0]:
         _keep_gaps(new)
     if unused := [word for word, frequency in frequencies.items() if frequency <= 0]:
         _drop(unused)
 
 
+def _gap_rows(words: Iterable[str]) -> str:
+    return given.parameter(sorted((gap, word) for word in words for gap in _gaps(word)))
+
+
 def _keep_gaps(words: list[str]) -> None:
-    gaps = json.dumps({word: _gaps(word) for word in words})
+    rows = given.rows(gap="integer", word="text")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO catalog_searchgap (gap, word) {_GAPS[connection.vendor]} WHERE true ON CONFLICT DO NOTHING",
-            [gaps],
+            f"INSERT INTO catalog_searchgap (gap, word) {rows} ON CONFLICT DO NOTHING",
+            [_gap_rows(words)],
         )
 
 
 def _drop(words: list[str]) -> None:
-    gaps = json.dumps({word: _gaps(word) for word in words})
+    rows = given.rows(gap="integer", word="text")
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM catalog_searchgap WHERE (gap, word) IN ({_GAPS[connection.vendor]})", [gaps])  # noqa: S608
-        cursor.execute(
-            f"DELETE FROM catalog_searchword WHERE word IN (SELECT key FROM {_CHANGES[connection.vendor]})",  # noqa: S608
-            [json.dumps(dict.fromkeys(words, 0))],
-        )
+        cursor.execute(f"DELETE FROM catalog_searchgap WHERE (gap, word) IN ({rows})", [_gap_rows(words)])  # noqa: S608
+    SearchWord.objects.filter(pk__in=words).delete()
 
 
 def neighbours(word: str, *, is_unfinished: bool) -> dict[str, int]:
