@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 import structlog
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from matinee.core import models
@@ -37,7 +37,7 @@ class Claim:
 
     def release(self) -> None:
         """Give it back at once, if it is still ours."""
-        self._mine().update(holder="", until=self.clock())
+        self._mine().update(holder="")
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -73,7 +73,8 @@ def take(name: str, *, seconds: float, clock: Clock = timezone.now) -> Claim | N
     claim = Claim(name, uuid.uuid4().hex, seconds, clock)
     now = clock()
     until = now + timedelta(seconds=seconds)
-    if models.Lease.objects.filter(name=name, until__lte=now).update(holder=claim.holder, until=until) == 1:
+    free = Q(holder="") | Q(until__lte=now)
+    if models.Lease.objects.filter(free, name=name).update(holder=claim.holder, until=until) == 1:
         return claim
     if models.Lease.objects.filter(name=name).exists():
         return None
@@ -87,4 +88,4 @@ def take(name: str, *, seconds: float, clock: Clock = timezone.now) -> Claim | N
 
 def held(name: str, *, now: datetime) -> bool:
     """Whether anybody holds `name`."""
-    return models.Lease.objects.filter(name=name, until__gt=now).exists()
+    return models.Lease.objects.filter(name=name, until__gt=now).exclude(holder="").exists()

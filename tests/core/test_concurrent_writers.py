@@ -2,6 +2,7 @@
 
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -51,6 +52,7 @@ def test_nothing_is_missed_while_two_processes_write() -> None:
     while any(process.poll() is None for process in writers):
         followed += tail.poll()
         deliverer.deliver_once()
+        time.sleep(0.01)  # leave the writers some of the machine
     end(writers)
     followed += tail.poll()
     while deliverer.deliver_once():
