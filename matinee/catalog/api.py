@@ -8,8 +8,8 @@ from ninja import Query, Router
 
 from matinee.catalog import actions, queries
 from matinee.catalog.freshness import Freshness
-from matinee.catalog.models import TitleKind
 from matinee.catalog.named_lists import LIST_NAMES
+from matinee.catalog.providers.base import Kind
 from matinee.catalog.schemas import (
     CollectionDetail,
     DetailQuery,
@@ -53,7 +53,7 @@ def _show(body: dict[str, Any], freshness: Freshness, tags: Iterable[str]) -> Ht
     )
 
 
-def _title_routes(kind: TitleKind, noun: str) -> Router:
+def _title_routes(kind: Kind, noun: str) -> Router:
     """The addresses that films and shows share."""
     routes = Router(tags=[noun], by_alias=True)
 
@@ -74,7 +74,7 @@ def _title_routes(kind: TitleKind, noun: str) -> Router:
     def show(request: HttpRequest, ref: str, query: Query[DetailQuery]) -> HttpResponse:
         locale, include = _locale(request, query), queries.parse_include(query.include)
         opened = actions.open_title(kind, ref)
-        return _show(queries.title_detail(opened.id, locale, include), opened.freshness, [f"title:{opened.id}"])
+        return _show(queries.title_detail(opened.row, locale, include), opened.freshness, [f"title:{opened.id}"])
 
     return routes
 
@@ -91,15 +91,15 @@ def _list_page(request: HttpRequest, slug: str, query: PageQuery) -> HttpRespons
     return _show(queries.title_page(found, locale), found.freshness, [f"list:{slug}"])
 
 
-router.add_router("/movies", _title_routes(TitleKind.MOVIE, "movies"))
-router.add_router("/tv", _title_routes(TitleKind.TV, "tv"))
+router.add_router("/movies", _title_routes("movie", "movies"))
+router.add_router("/tv", _title_routes("tv", "tv"))
 
 
 @router.get("/tv/{ref}/seasons/{number}", response=SeasonDetail, tags=["tv"], summary="A season with its episodes")
 def show_season(request: HttpRequest, ref: str, number: int, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_season(ref, number, locale)
-    return _show(queries.season_detail(opened.id, locale), opened.freshness, [f"season:{opened.id}"])
+    return _show(queries.season_detail(opened.row, locale), opened.freshness, [f"season:{opened.id}"])
 
 
 @router.get(
@@ -108,7 +108,7 @@ def show_season(request: HttpRequest, ref: str, number: int, query: Query[Locale
 def show_episode(request: HttpRequest, ref: str, number: int, episode: int, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_season(ref, number, locale)
-    body = queries.episode_detail(opened.id, episode, locale)
+    body = queries.episode_detail(opened.row, episode, locale)
     return _show(body, opened.freshness, [f"season:{opened.id}"])
 
 
@@ -123,7 +123,7 @@ def popular_people(request: HttpRequest, query: Query[PageQuery]) -> HttpRespons
 def show_person(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_person(ref)
-    return _show(queries.person_detail(opened.id, locale), opened.freshness, [f"person:{opened.id}"])
+    return _show(queries.person_detail(opened.row, locale), opened.freshness, [f"person:{opened.id}"])
 
 
 @router.get("/genres", response=list[GenreItem], tags=["catalog"], summary="All genres")
@@ -137,7 +137,7 @@ def list_genres(request: HttpRequest, query: Query[LocaleQuery]) -> HttpResponse
 def show_collection(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_collection(ref)
-    return _show(queries.collection_detail(opened.id, locale), opened.freshness, [f"collection:{opened.id}"])
+    return _show(queries.collection_detail(opened.row, locale), opened.freshness, [f"collection:{opened.id}"])
 
 
 @router.get("/lists", response=ListIndex, tags=["lists"], summary="All lists, with their first entries if asked")
@@ -151,7 +151,7 @@ def list_lists(request: HttpRequest, query: Query[ListsQuery]) -> HttpResponse:
 def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpResponse:
     locale = _locale(request, query)
     found = actions.open_list(slug, query.page, locale)
-    body = queries.list_heading(slug, locale) | queries.title_page(found, locale)
+    body = queries.list_heading(slug) | queries.title_page(found, locale)
     return _show(body, found.freshness, [f"list:{slug}"])
 
 

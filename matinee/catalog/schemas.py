@@ -242,6 +242,16 @@ class TitleDetail(TitleCard, Freshness):
     external_ids: ExternalIds | None = None
 
 
+class EpisodeMember(Shape):
+    """A guest or crew member of one episode."""
+
+    person: str = Field(description="What /people/{ref} opens them by.")
+    name: str
+    profile: ImageName | None
+    character: str
+    job: str
+
+
 class EpisodeItem(Shape):
     """One episode."""
 
@@ -256,8 +266,8 @@ class EpisodeItem(Shape):
     rating: float | None
     votes: int
     archive: str | None
-    guests: list[CastMember]
-    crew: list[CrewMember]
+    guests: list[EpisodeMember]
+    crew: list[EpisodeMember]
 
 
 class ShowName(Shape):

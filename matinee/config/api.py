@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from matinee import __version__
+from matinee.catalog.api import router as catalog
 from matinee.config import docs
 from matinee.config.problems import translate
 from matinee.system.api import router as system
@@ -14,4 +15,5 @@ api = NinjaAPI(
     docs=docs.Reader(),
 )
 translate(api)
+api.add_router("", catalog)
 api.add_router("", system)

@@ -4,7 +4,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 FEATURES = ("accounts", "images", "catalog", "system")
-_ROOMS = ("subscribers", "jobs")
+_ROOMS = ("subscribers", "jobs", "services")
 
 
 def wire() -> None:

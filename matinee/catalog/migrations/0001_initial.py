@@ -54,8 +54,7 @@ class Migration(migrations.Migration):
             name="MediaList",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("slug", models.SlugField(max_length=80)),
-                ("region", models.CharField(blank=True, max_length=2)),
+                ("slug", models.SlugField(max_length=80, unique=True)),
                 ("kind", models.CharField(help_text="movie, tv or mixed.", max_length=5)),
                 ("origin", models.CharField(choices=[("provider", "Provider"), ("curated", "Curated")], max_length=8)),
                 ("name", models.CharField(max_length=200)),
@@ -72,9 +71,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [models.Index(models.F("position"), models.F("id"), name="list_order")],
-                "constraints": [
-                    models.UniqueConstraint(models.F("slug"), models.F("region"), name="one_list_per_slug_and_region")
-                ],
             },
         ),
         migrations.CreateModel(

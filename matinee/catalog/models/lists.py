@@ -6,7 +6,7 @@ from matinee.catalog.models.titles import Title
 
 
 class MediaList(models.Model):
-    """A named, ordered list; `region` is empty where the list is the same everywhere."""
+    """A named, ordered list, in the installation's own language and region (ProviderCache has the others)."""
 
     class Origin(models.TextChoices):
         """Who keeps it."""
@@ -14,8 +14,7 @@ class MediaList(models.Model):
         PROVIDER = "provider"
         CURATED = "curated"
 
-    slug = models.SlugField(max_length=80)
-    region = models.CharField(max_length=2, blank=True)
+    slug = models.SlugField(max_length=80, unique=True)
     kind = models.CharField(max_length=5, help_text="movie, tv or mixed.")
     origin = models.CharField(max_length=8, choices=Origin)
     name = models.CharField(max_length=200)
@@ -25,7 +24,6 @@ class MediaList(models.Model):
     fetched_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint("slug", "region", name="one_list_per_slug_and_region")]
         indexes = [models.Index("position", "id", name="list_order")]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""The catalogue that ships with the program: public-domain and openly licensed titles, no key, no network."""

@@ -1,0 +1,35 @@
+"""What can be done in the catalogue: one function a deed."""
+
+from matinee.catalog.actions.asking import refresh_answer
+from matinee.catalog.actions.importing import ImportOutcome, import_file, import_titles
+from matinee.catalog.actions.listing import browse, open_list, open_popular_people
+from matinee.catalog.actions.naming import ensure_genre_names
+from matinee.catalog.actions.opening import open_collection, open_person, open_season, open_title
+from matinee.catalog.actions.refreshing import refresh_collection, refresh_person, refresh_season, refresh_title
+from matinee.catalog.actions.searching import search
+from matinee.catalog.actions.seeding import seed_starter
+from matinee.catalog.actions.syncing import complete_next_season, refresh_lists, sync_titles
+
+__all__ = [
+    "ImportOutcome",
+    "browse",
+    "complete_next_season",
+    "ensure_genre_names",
+    "import_file",
+    "import_titles",
+    "open_collection",
+    "open_list",
+    "open_person",
+    "open_popular_people",
+    "open_season",
+    "open_title",
+    "refresh_answer",
+    "refresh_collection",
+    "refresh_lists",
+    "refresh_person",
+    "refresh_season",
+    "refresh_title",
+    "search",
+    "seed_starter",
+    "sync_titles",
+]

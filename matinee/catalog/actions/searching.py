@@ -1,0 +1,42 @@
+"""Searching: our own index first, the provider for what it lacks."""
+
+from dataclasses import replace
+from typing import Literal
+
+from matinee.catalog import search as engine
+from matinee.catalog.actions.asking import Question, ask
+from matinee.catalog.freshness import Freshness
+from matinee.catalog.pages import PER_PAGE, FoundRefs, page_count
+from matinee.catalog.providers import connected
+from matinee.core.language import Locale
+
+HitKind = Literal["all", "movie", "tv", "person"]
+
+
+def search(text: str, kind: HitKind, page: int, locale: Locale) -> FoundRefs:
+    """A page of titles and people, best first. What is not found here is asked of the provider, and stored."""
+    found = engine.find(text, kind=kind, page=page, page_size=PER_PAGE)
+    own = FoundRefs(
+        tuple((hit.kind, hit.id) for hit in found.hits),
+        page,
+        total=found.total,
+        pages=page_count(found.total),
+        corrected=found.corrected,
+        query=text,
+    )
+    if connected() is None or found.confident:
+        return own
+
+    def stored(reason: str) -> FoundRefs:
+        return replace(own, freshness=Freshness(notice=f"{reason}. This is what was found among the stored titles."))
+
+    asked = ask(Question("search", kind, page, locale, {"text": text}), otherwise=stored)
+    # Ours first: they are ranked by what people look for, and forgive typing errors. Then what only the provider found.
+    refs = tuple(dict.fromkeys([*own.refs, *asked.refs]))
+    return replace(
+        own,
+        refs=refs,
+        total=max(own.total, asked.total, len(refs)),
+        pages=max(own.pages, asked.pages),
+        freshness=asked.freshness,
+    )

@@ -1,0 +1,105 @@
+"""Storing people, many at once."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from django.db.models import Q
+from django.utils import timezone
+
+from matinee.catalog import search
+from matinee.catalog.events import PersonChanged
+from matinee.catalog.models import Completeness, Credit, Person
+from matinee.catalog.providers.base import CompletePerson, FoundPart, FoundPerson
+from matinee.core import events
+from matinee.core.deeds import deed
+
+PersonKey = int | str
+_CARD = ("name", "profile", "department", "popularity")
+
+
+def _key(found: FoundPerson) -> PersonKey:
+    return found.tmdb_id or found.starter_key or ""
+
+
+@deed
+def store_people(found: Sequence[FoundPerson]) -> dict[PersonKey, int]:
+    """Store people as lists and casts show them; answers their ids by TMDB's id or the starter's key."""
+    wanted = {_key(one): one for one in found}
+    rows = _existing(wanted)
+    fresh = [
+        Person(tmdb_id=one.tmdb_id, starter_key=one.starter_key, **{name: getattr(one, name) for name in _CARD})
+        for key, one in sorted(wanted.items(), key=lambda item: str(item[0]))
+        if key not in rows
+    ]
+    if fresh:
+        Person.objects.bulk_create(fresh, ignore_conflicts=True)
+        rows |= _existing({key for key in wanted if key not in rows})
+    changed = [row for key, row in rows.items() if _renew(row, wanted[key])]
+    Person.objects.bulk_update(sorted(changed, key=lambda row: row.pk), _CARD)
+    new_keys = {one.tmdb_id or one.starter_key or "" for one in fresh}
+    if news := sorted({row.pk for row in changed} | {rows[key].pk for key in new_keys if key in rows}):
+        search.index_people(news)
+    return {key: row.pk for key, row in rows.items()}
+
+
+def _existing(keys: Iterable[PersonKey]) -> dict[PersonKey, Person]:
+    tmdb_ids = [key for key in keys if isinstance(key, int)]
+    starter_keys = [key for key in keys if isinstance(key, str)]
+    rows = Person.objects.filter(Q(tmdb_id__in=tmdb_ids) | Q(starter_key__in=starter_keys)).only(
+        *_CARD, "tmdb_id", "starter_key"
+    )
+    pairs = chain.from_iterable(((row.tmdb_id, row), (row.starter_key, row)) for row in rows)
+    return {key: row for key, row in pairs if key}
+
+
+def _renew(row: Person, found: FoundPerson) -> bool:
+    """Take over what the list knows; a list that says less than we know takes nothing away."""
+    before = [getattr(row, name) for name in _CARD]
+    for name in _CARD:
+        if value := getattr(found, name):
+            setattr(row, name, value)
+    return before != [getattr(row, name) for name in _CARD]
+
+
+@deed
+def store_person(found: CompletePerson, title_ids: dict[tuple[str, int | str], int]) -> int:
+    """Store all about one person. `title_ids`: the ids of the filmography's titles, already stored."""
+    person_id = store_people([found.person])[_key(found.person)]
+    Person.objects.filter(pk=person_id).update(
+        imdb_id=found.imdb_id,
+        biography=found.biography,
+        born_on=found.born_on,
+        died_on=found.died_on,
+        birthplace=found.birthplace,
+        completeness=Completeness.COMPLETE,
+        fetched_at=timezone.now(),
+        metadata={"aliases": list(found.aliases), "homepage": found.homepage, "biographies": found.biographies},
+    )
+    _add_filmography(person_id, found, title_ids)
+    events.append(PersonChanged(person_id))
+    return person_id
+
+
+def _add_filmography(person_id: int, found: CompletePerson, title_ids: dict[tuple[str, int | str], int]) -> None:
+    """Add the credits of titles whose own page was not fetched; a complete title's credits are the better source."""
+    parts: dict[tuple[int, str, str, str], FoundPart] = {}
+    for title, part in found.filmography:
+        if title_id := title_ids.get((title.kind, title.tmdb_id or title.starter_key or "")):
+            parts[title_id, part.kind, part.job, part.character] = part
+    Credit.objects.filter(person_id=person_id, title__completeness=Completeness.PARTIAL).delete()
+    Credit.objects.bulk_create(
+        [
+            Credit(
+                title_id=title_id,
+                person_id=person_id,
+                kind=part.kind,
+                character=part.character,
+                job=part.job,
+                department=part.department,
+                episode_count=part.episode_count,
+                position=500,  # after those whose place in the billing is known
+            )
+            for (title_id, *_), part in sorted(parts.items())
+        ],
+        ignore_conflicts=True,
+    )

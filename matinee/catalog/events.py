@@ -1,0 +1,69 @@
+"""What the catalogue announces. Every event carries ids only, and names the cached answers that it makes stale."""
+
+from dataclasses import dataclass
+
+from matinee.core.events import Event
+
+
+@dataclass(frozen=True)
+class TitlesChanged(Event):
+    """What pages show of these titles is different now."""
+
+    title_ids: tuple[int, ...]
+
+    def tags(self) -> tuple[str, ...]:
+        """Their own pages; lists that show them live on until their own time ends."""
+        return tuple(f"title:{title_id}" for title_id in self.title_ids)
+
+
+@dataclass(frozen=True)
+class SeasonChanged(Event):
+    """A season or its episodes are different now."""
+
+    season_id: int
+
+    def tags(self) -> tuple[str, ...]:
+        """The season's page and its episodes'."""
+        return (f"season:{self.season_id}",)
+
+
+@dataclass(frozen=True)
+class PersonChanged(Event):
+    """What a person's page shows is different now."""
+
+    person_id: int
+
+    def tags(self) -> tuple[str, ...]:
+        """The person's page."""
+        return (f"person:{self.person_id}",)
+
+
+@dataclass(frozen=True)
+class CollectionChanged(Event):
+    """What a collection's page shows is different now."""
+
+    collection_id: int
+
+    def tags(self) -> tuple[str, ...]:
+        """The collection's page."""
+        return (f"collection:{self.collection_id}",)
+
+
+@dataclass(frozen=True)
+class ListChanged(Event):
+    """A list has other entries, or entries in another language."""
+
+    slug: str
+
+    def tags(self) -> tuple[str, ...]:
+        """The list's page, and the page of all lists."""
+        return (f"list:{self.slug}", "lists")
+
+
+@dataclass(frozen=True)
+class GenresChanged(Event):
+    """Genres came or got names in another language."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Only the page of genres: titles carry slugs."""
+        return ("genres",)

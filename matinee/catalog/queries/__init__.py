@@ -1,0 +1,28 @@
+"""What can be asked of the catalogue. Reads only; each answers plain rows in the shapes of `schemas`."""
+
+from matinee.catalog.queries.browsing import browse, genre_choices
+from matinee.catalog.queries.collections import collection_detail
+from matinee.catalog.queries.finding import search_page, suggest
+from matinee.catalog.queries.lists import genres, list_heading, lists, stored_list_page
+from matinee.catalog.queries.people import people_page, person_detail
+from matinee.catalog.queries.seasons import episode_detail, season_detail
+from matinee.catalog.queries.titles import parse_include, title_detail, title_page
+
+__all__ = [
+    "browse",
+    "collection_detail",
+    "episode_detail",
+    "genre_choices",
+    "genres",
+    "list_heading",
+    "lists",
+    "parse_include",
+    "people_page",
+    "person_detail",
+    "search_page",
+    "season_detail",
+    "stored_list_page",
+    "suggest",
+    "title_detail",
+    "title_page",
+]

@@ -1,0 +1,63 @@
+"""People and their filmographies."""
+
+from collections import defaultdict
+
+from matinee.catalog.models import Credit, Person
+from matinee.catalog.pages import FoundRefs
+from matinee.catalog.queries.cards import Row, person_cards, profile, title_cards
+from matinee.core.language import Locale
+
+
+def people_page(found: FoundRefs, locale: Locale) -> Row:
+    """The fields of schemas.PersonPage, without its freshness."""
+    cards = person_cards(found.ids("person"))
+    items = [cards[pk] for _, pk in found.refs if pk in cards]
+    return {"items": items, "page": found.page, "pages": found.pages, "total": found.total}
+
+
+def person_detail(person: Person, locale: Locale) -> Row:
+    """The fields of schemas.PersonDetail, without its freshness."""
+    filmography = _filmography(person.pk, locale)
+    best = sorted(filmography, key=lambda item: -item["title"]["popularity"])[:3]
+    told = person.metadata.get("biographies", {})
+    return {
+        "id": person.pk,
+        "name": person.name,
+        "profile": profile(person.pk, person.name, person.profile),
+        "department": person.department,
+        "popularity": person.popularity,
+        "knownFor": [item["title"]["title"] for item in best],
+        "biography": next((told[tag] for tag in locale.languages if told.get(tag)), person.biography),
+        "born": person.born_on,
+        "died": person.died_on,
+        "birthplace": person.birthplace,
+        "aliases": person.metadata.get("aliases", []),
+        "homepage": person.metadata.get("homepage"),
+        "complete": person.completeness == "complete",
+        "externalIds": {
+            "tmdb": person.tmdb_id,
+            "imdb": person.imdb_id,
+            "tvdb": None,
+            "wikidata": None,
+            "archive": None,
+        },
+        "filmography": filmography,
+    }
+
+
+def _filmography(person_id: int, locale: Locale) -> list[Row]:
+    parts: dict[int, list[Row]] = defaultdict(list)
+    credits = Credit.objects.filter(person_id=person_id).order_by("kind", "position", "id")
+    for row in credits.values("title_id", "kind", "character", "job", "department", "episode_count"):
+        parts[row["title_id"]].append(
+            {
+                "kind": row["kind"],
+                "character": row["character"],
+                "job": row["job"],
+                "department": row["department"],
+                "episodes": row["episode_count"],
+            }
+        )
+    cards = title_cards(parts, locale)
+    newest_first = sorted(cards.values(), key=lambda card: (-(card["year"] or 9999), card["title"]))
+    return [{"title": card, "parts": parts[card["id"]]} for card in newest_first]

@@ -1,0 +1,15 @@
+"""The outside services that the catalogue brings: TMDB as a connection, and where its pictures come from."""
+
+import re
+
+from matinee.catalog import artwork
+from matinee.catalog.providers.tmdb import pictures
+from matinee.catalog.providers.tmdb.connection import TmdbConnection
+from matinee.core import connections
+from matinee.images import origins
+
+connections.register(TmdbConnection())
+origins.register(
+    "tmdb", origins.Remote(pictures.service(), re.compile(r"[A-Za-z0-9_-]{1,80}\.(jpg|png|webp)"), pictures.path)
+)
+origins.register("drawn", origins.Drawn(artwork.NAME, artwork.subject_of))
