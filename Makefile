@@ -42,7 +42,7 @@ bench: $(VENV)/.dev $(CLIENT)  ## measure, and print ratios
 
 wheel: $(VENV)/.tools $(CLIENT)  ## build dist/matinee-….whl with the web client inside
 	rm -rf dist
-	$(UV) build --quiet --wheel --no-build-isolation --python $(PY)
+	$(PY) -m hatchling --no-color build -t wheel -d dist >/dev/null
 	@ls dist/*.whl
 
 # UPGRADE=1 takes the newest versions; else only what pyproject.toml asks for changes.
