@@ -1,19 +1,16 @@
-"""The `matinee` command. Each command only reads its words and calls what does the work."""
+"""The `matinee` command and its roles. Each command only reads its words and calls what does the work."""
 
-import os
 import sys
-from collections.abc import Callable
-from functools import wraps
-from typing import ParamSpec
 
 import click
 
 from matinee import __version__
 from matinee.config import datadir, supervisor, web
+from matinee.config.commands import catalog, check, events, sweeps, user
+from matinee.config.commands.loading import with_django
 from matinee.core.errors import MatineeError
 from matinee.core.settings import current
 
-P = ParamSpec("P")
 _tied = click.option("--tied-to", type=int, default=0, hidden=True, help="Process id of the supervisor.")
 
 
@@ -24,31 +21,13 @@ def cli() -> None:
 
 
 def main() -> None:
-    """The entry point: errors of ours are told in a sentence, without a trace."""
+    """The entry point: errors of ours are told in sentences, without a trace."""
     try:
         cli()
     except MatineeError as error:
         click.secho(f"{error.title}.", fg="red", err=True)
         click.echo(error.detail, err=True)
         sys.exit(1)
-
-
-def with_django(command: Callable[P, None]) -> Callable[P, None]:
-    """Try the data directory and load Django before the command runs; those without it stay small."""
-
-    @wraps(command)
-    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
-        datadir.prepare(current().data_dir)
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matinee.config.settings")
-        import django  # noqa: PLC0415
-
-        from matinee.core import logs  # noqa: PLC0415
-
-        logs.configure(current())
-        django.setup(set_prefix=False)
-        command(*args, **kwargs)
-
-    return wrapped
 
 
 @cli.command()
@@ -68,17 +47,6 @@ def serve() -> None:
                 json_lines=settings.log_format == "json",
             )
         )
-
-
-@cli.command(hidden=True)
-@_tied
-@with_django
-def prepare(tied_to: int) -> None:
-    """What `serve` does first: migrate, and on the first start seed."""
-    supervisor.die_with(tied_to)
-    from matinee.config import migrating  # noqa: PLC0415
-
-    migrating.migrate()
 
 
 @cli.command("web")
@@ -106,6 +74,19 @@ def worker_role(tied_to: int) -> None:
     worker.run()
 
 
+@cli.command(hidden=True)
+@_tied
+@with_django
+def prepare(tied_to: int) -> None:
+    """What `serve` does first: migrate, and seed what is missing."""
+    if tied_to:
+        supervisor.die_with(tied_to)
+    from matinee.config import migrating  # noqa: PLC0415
+
+    migrating.migrate()
+    catalog.fill_starter()
+
+
 @cli.command()
 @with_django
 def migrate() -> None:
@@ -113,3 +94,8 @@ def migrate() -> None:
     from matinee.config import migrating  # noqa: PLC0415
 
     migrating.migrate()
+    click.echo("The database is up to date.")
+
+
+for command in (check.check, catalog.seed, catalog.import_, events.events, sweeps.sweeps, user.user):
+    cli.add_command(command)

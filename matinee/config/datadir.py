@@ -59,6 +59,17 @@ def only_one(folder: Path) -> Iterator[int]:
         yield file
 
 
+def is_served(folder: Path) -> bool:
+    """Whether a `serve` runs on this data directory."""
+    if not folder.is_dir():
+        return False
+    try:
+        with lock(folder, "serve", wait=False):
+            return False
+    except BlockingIOError:
+        return True
+
+
 def signing_key(folder: Path) -> str:
     """The key that signs what this installation hands out, made on first use and readable by its owner only."""
     file = folder / _KEY_FILE

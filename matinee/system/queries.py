@@ -12,6 +12,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from matinee.core.connections import Connection, connections
 from matinee.core.http import ServiceState, states
+from matinee.core.models import Event, EventCursor, ParkedEvent
 from matinee.core.settings import current
 
 State = Literal["off", "ok", "refused", "down"]
@@ -75,3 +76,20 @@ def _database_troubles() -> list[str]:
 def _folder_troubles() -> list[str]:
     folder = current().data_dir
     return [] if os.access(folder, os.W_OK) else [f"The data directory {folder} cannot be written"]
+
+
+def stored_events(*, from_id: int, limit: int) -> list[Event]:
+    """The newest events, or those from an id on; oldest first."""
+    if from_id:
+        return list(Event.objects.filter(id__gte=from_id).order_by("id")[:limit])
+    return list(Event.objects.order_by("-id")[:limit])[::-1]
+
+
+def cursors() -> list[EventCursor]:
+    """How far each subscriber is, by name."""
+    return list(EventCursor.objects.order_by("subscriber"))
+
+
+def parked_events() -> list[ParkedEvent]:
+    """What subscribers failed to take, oldest first, with the events."""
+    return list(ParkedEvent.objects.select_related("event").order_by("id"))

@@ -1,0 +1,8 @@
+"""Who is known."""
+
+from matinee.accounts.models import User
+
+
+def users() -> list[User]:
+    """Everybody, by name."""
+    return list(User.objects.order_by("username"))

@@ -1,0 +1,1 @@
+"""The commands besides the roles, a file for each group."""
