@@ -1,0 +1,55 @@
+"""A catalogue to ask: with the starter titles, with TMDB's stand-in connected, or both."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from pydantic import SecretStr
+from pytest_django import DjangoDbBlocker
+
+from matinee.catalog import actions, providers
+from matinee.core.settings import Settings
+from tests.catalog.visits import do_rung_work
+from tests.tmdb_replay import V3_KEY, TmdbReplay
+
+
+@pytest.fixture
+def tmdb(settings_now: Settings) -> Iterator[TmdbReplay]:
+    """TMDB's stand-in, connected. Tests that have it fail need a database of real transactions: `live_tmdb`."""
+    with TmdbReplay() as replay:
+        settings_now.tmdb_url = replay.url
+        settings_now.tmdb_image_url = replay.image_url
+        settings_now.tmdb_key = SecretStr(V3_KEY)
+        settings_now.tmdb_rate = 1000
+        settings_now.private_hosts = [replay.host]
+        providers.connected.cache_clear()
+        yield replay
+    providers.connected.cache_clear()
+
+
+@pytest.fixture
+def live_tmdb(transactional_db: None, tmdb: TmdbReplay) -> Iterator[TmdbReplay]:
+    """The same, where a service's state is written by a thread of its own, which wants the database to itself."""
+    do_rung_work()  # what earlier tests rang for
+    yield tmdb
+    for thread in threading.enumerate():
+        if thread.name.startswith("status of "):
+            thread.join()
+
+
+@pytest.fixture
+def hurried(settings_now: Settings) -> Settings:
+    """Visitors and workers with little patience, so that waiting for a slow service takes no time."""
+    settings_now.http_visitor_timeout = 0.25
+    settings_now.http_timeout = 0.25
+    return settings_now
+
+
+@pytest.fixture(scope="module")
+def starter_stored(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The whole starter catalogue, stored once for all tests of a module; each test's own changes are undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        actions.seed_starter()
+        yield
+        transaction.set_rollback(True)
