@@ -33,6 +33,7 @@ from matinee.catalog.schemas import (
     TrendingQuery,
 )
 from matinee.core.answers import keepable
+from matinee.core.errors import BadInput
 from matinee.core.language import Locale, choose
 
 BROWSER = 30  # seconds a browser may show an answer unasked; it cannot be told of a change
@@ -43,6 +44,10 @@ router = Router(by_alias=True)
 
 
 def _locale(request: HttpRequest, query: LocaleQuery) -> Locale:
+    """The request's locale, after a look at its whole query: a misspelt filter must not be silently ignored."""
+    known = {field.alias or name for name, field in type(query).model_fields.items()}
+    if unknown := sorted(set(request.GET) - known):
+        raise BadInput.at(unknown[0], f"is not asked for here; there are {', '.join(sorted(known))}")
     return choose(query.language, query.region, request.headers.get("Accept-Language", ""))
 
 

@@ -17,6 +17,18 @@ class TitlesChanged(Event):
 
 
 @dataclass(frozen=True)
+class TitlesJoined(Event):
+    """Two rows were one title: `gone` is hidden, and what points to it belongs to `kept` now."""
+
+    kept: int
+    gone: int
+
+    def tags(self) -> tuple[str, ...]:
+        """Both titles' pages."""
+        return (f"title:{self.kept}", f"title:{self.gone}")
+
+
+@dataclass(frozen=True)
 class SeasonChanged(Event):
     """A season or its episodes are different now."""
 

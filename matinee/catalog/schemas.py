@@ -409,9 +409,7 @@ class Suggestions(Shape):
 
 
 class LocaleQuery(Shape):
-    """In which language, for which region. An unknown name in the query is refused rather than ignored."""
-
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
+    """In which language, for which region."""
 
     language: str | None = Field(None, max_length=8, description="de or pt-BR; else by Accept-Language.")
     region: str | None = Field(None, max_length=2, description="DE; else by Accept-Language.")

@@ -7,10 +7,9 @@ from pathlib import Path
 from matinee.catalog.actions.completing import complete_title, find_imdb
 from matinee.catalog.actions.naming import seed_genres
 from matinee.catalog.actions.opening import OutsideId
-from matinee.catalog.actions.storing_details import store_title
+from matinee.catalog.actions.storing_details import store_complete
 from matinee.catalog.providers.starter.provider import complete
 from matinee.catalog.providers.starter.records import read_titles
-from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, MatineeError, NotFound
 from matinee.core.settings import current
 
@@ -62,7 +61,6 @@ def import_file(path: Path) -> ImportOutcome:
     """Store the titles of a file in the starter catalogue's format, all or none. Raises BadInput."""
     records = read_titles(path)
     seed_genres()
-    with deed():
-        for record in records:
-            store_title(complete(record), ages=False)
+    if records:
+        store_complete([complete(record) for record in records], ages=False)
     return ImportOutcome(len(records), ())

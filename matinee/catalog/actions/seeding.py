@@ -1,19 +1,18 @@
 """The starter catalogue, brought in at the first start and whenever the program ships a newer edition of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import islice
 
 from django.utils import timezone
 
 from matinee.catalog.actions.asking import place_titles, store_list
 from matinee.catalog.actions.naming import seed_genres
-from matinee.catalog.actions.storing_details import store_title
+from matinee.catalog.actions.storing_details import store_complete
 from matinee.catalog.actions.storing_titles import store_mixed
 from matinee.catalog.events import ListChanged
 from matinee.catalog.models import MediaList, SyncState, Title
 from matinee.catalog.named_lists import NAMED_LISTS
 from matinee.catalog.providers import starter
-from matinee.catalog.providers.base import CompleteTitle
 from matinee.catalog.providers.starter.provider import LANGUAGE
 from matinee.catalog.providers.starter.records import ListRecord, edition, list_records
 from matinee.core import events
@@ -22,7 +21,7 @@ from matinee.core.language import Locale
 from matinee.core.settings import current
 
 _STATE = "starter"
-_BATCH = 50
+_BATCH = 100
 _CURATED_FROM = 20  # among the lists: after what is popular and trending, before the rest
 
 
@@ -41,18 +40,12 @@ def seed_starter(*, progress: Callable[[int], None] = lambda _: None) -> int:
     titles = (found for found in starter().titles() if found.title.starter_key not in taken)
     stored = 0
     while batch := list(islice(titles, _BATCH)):
-        _store_batch(batch)
+        store_complete(batch, ages=False)
         stored += len(batch)
         progress(stored)
     _store_lists()
     SyncState.objects.update_or_create(what=_STATE, defaults={"cursor": edition(), "succeeded_at": timezone.now()})
     return stored
-
-
-@deed
-def _store_batch(batch: Iterable[CompleteTitle]) -> None:
-    for found in batch:
-        store_title(found, ages=False)
 
 
 @deed

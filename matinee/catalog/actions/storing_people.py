@@ -17,15 +17,17 @@ PersonKey = int | str
 _CARD = ("name", "profile", "department", "popularity")
 
 
-def _key(found: FoundPerson) -> PersonKey:
+def person_key(found: FoundPerson) -> PersonKey:
+    """The identity of a found person."""
     return found.tmdb_id or found.starter_key or ""
 
 
 @deed
 def store_people(found: Sequence[FoundPerson]) -> dict[PersonKey, int]:
     """Store people as lists and casts show them; answers their ids by TMDB's id or the starter's key."""
-    wanted = {_key(one): one for one in found}
+    wanted = {person_key(one): one for one in found}
     rows = _existing(wanted)
+    known = set(rows)
     fresh = [
         Person(tmdb_id=one.tmdb_id, starter_key=one.starter_key, **{name: getattr(one, name) for name in _CARD})
         for key, one in sorted(wanted.items(), key=lambda item: str(item[0]))
@@ -34,9 +36,9 @@ def store_people(found: Sequence[FoundPerson]) -> dict[PersonKey, int]:
     if fresh:
         Person.objects.bulk_create(fresh, ignore_conflicts=True)
         rows |= _existing({key for key in wanted if key not in rows})
-    changed = [row for key, row in rows.items() if _renew(row, wanted[key])]
+    changed = [row for key, row in rows.items() if key in known and _renew(row, wanted[key])]
     Person.objects.bulk_update(sorted(changed, key=lambda row: row.pk), _CARD)
-    new_keys = {one.tmdb_id or one.starter_key or "" for one in fresh}
+    new_keys = wanted.keys() - known
     if news := sorted({row.pk for row in changed} | {rows[key].pk for key in new_keys if key in rows}):
         search.index_people(news)
     return {key: row.pk for key, row in rows.items()}
@@ -64,7 +66,7 @@ def _renew(row: Person, found: FoundPerson) -> bool:
 @deed
 def store_person(found: CompletePerson, title_ids: dict[tuple[str, int | str], int]) -> int:
     """Store all about one person. `title_ids`: the ids of the filmography's titles, already stored."""
-    person_id = store_people([found.person])[_key(found.person)]
+    person_id = store_people([found.person])[person_key(found.person)]
     Person.objects.filter(pk=person_id).update(
         imdb_id=found.imdb_id,
         biography=found.biography,

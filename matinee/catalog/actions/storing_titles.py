@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q
 
 from matinee.catalog import search
-from matinee.catalog.actions.storing_people import store_people
+from matinee.catalog.actions.storing_people import person_key, store_people
 from matinee.catalog.events import TitlesChanged
 from matinee.catalog.models import Completeness, Genre, Title, TitleGenre, TitleTranslation
 from matinee.catalog.providers.base import FoundPerson, FoundTitle, GenreRef
@@ -50,7 +50,7 @@ def store_titles(found: Sequence[FoundTitle], language: str) -> dict[TitleKey, i
     moved = [row for key, row in rows.items() if key not in new_keys and _move(row, wanted[key])]
     Title.objects.bulk_update(sorted({*changed, *moved}, key=lambda row: row.pk), [*_CARD, *_MOVING, "language"])
     open_rows = {key: row for key, row in rows.items() if row.completeness == Completeness.PARTIAL}
-    _store_genres({row.pk: wanted[key].genres for key, row in open_rows.items()})
+    set_genres({row.pk: wanted[key].genres for key, row in open_rows.items()})
     translated = _store_translations(
         {rows[key].pk: (rows[key], one) for key, one in wanted.items() if key in rows}, language
     )
@@ -71,7 +71,7 @@ def store_mixed(found: Sequence[FoundTitle | FoundPerson], language: str) -> lis
     refs: dict[tuple[str, int], None] = {}  # a set that keeps its order: providers repeat themselves
     for one in found:
         if isinstance(one, FoundPerson):
-            refs[("person", people_ids[one.tmdb_id or one.starter_key or ""])] = None
+            refs[("person", people_ids[person_key(one)])] = None
         elif title_id := title_ids.get(key_of(one)):
             refs[(one.kind, title_id)] = None
     return list(refs)
@@ -137,7 +137,7 @@ def genre_ids(refs: Iterable[GenreRef]) -> dict[GenreRef, int]:
     return found
 
 
-def _store_genres(refs_by_title: dict[int, tuple[GenreRef, ...]]) -> None:
+def set_genres(refs_by_title: dict[int, tuple[GenreRef, ...]]) -> None:
     """Make each title's genres exactly these."""
     if not refs_by_title:
         return
@@ -178,8 +178,3 @@ def _store_translations(found: dict[int, tuple[Title, FoundTitle]], language: st
         update_fields=["name", "overview"],
     )
     return changed
-
-
-def store_title_genres(title_id: int, refs: tuple[GenreRef, ...]) -> None:
-    """Make one title's genres exactly these."""
-    _store_genres({title_id: refs})

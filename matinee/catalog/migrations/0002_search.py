@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                     models.BooleanField(help_text="Belongs to the well-known few that are asked first."),
                 ),
                 ("year", models.PositiveSmallIntegerField(null=True)),
-                ("names", models.TextField(help_text="Folded names, one a line.")),
+                ("names", models.TextField(help_text="One a line, without spaces; after a space without articles.")),
                 ("tokens", models.TextField(help_text="What the full-text index holds, separated by spaces.")),
             ],
             options={

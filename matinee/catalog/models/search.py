@@ -19,14 +19,14 @@ class SearchDocument(models.Model):
     subject_id = models.BigIntegerField(help_text="Id of the title or person.")
     is_renowned = models.BooleanField(help_text="Belongs to the well-known few that are asked first.")
     year = models.PositiveSmallIntegerField(null=True)
-    names = models.TextField(help_text="Folded names, one a line.")
+    names = models.TextField(help_text="One a line, without spaces; after a space without articles.")
     tokens = models.TextField(help_text="What the full-text index holds, separated by spaces.")
 
     class Meta:
         constraints = [models.UniqueConstraint("subject_id", "is_person", name="one_search_document_per_subject")]
 
     def __str__(self) -> str:
-        return self.names.partition("\n")[0]
+        return self.names.split()[0]
 
 
 class SearchWord(models.Model):

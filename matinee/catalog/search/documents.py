@@ -47,6 +47,11 @@ class Rank(NamedTuple):
         return (BUCKETS - 1 - self.bucket) / 2
 
 
+def fame(key: int) -> int:
+    """Sorts keys of all kinds, the best known first."""
+    return key & (1 << _KIND_SHIFT) - 1
+
+
 def key_range(kind: Kind) -> tuple[int, int]:
     """The lowest and the highest key of a kind's documents."""
     low = KINDS.index(kind) << _KIND_SHIFT
@@ -82,15 +87,21 @@ def whole_keys(name_words: list[str]) -> set[str]:
     return {"".join(version)[:_LONGEST_KEY] for version in (name_words, tail, bare)}
 
 
+def _written(name_words: list[str]) -> str:
+    """The name as one word, and without its small words where it has any: what ranking compares."""
+    whole, bare = "".join(name_words), "".join(folding.without_small(name_words))
+    return whole if whole == bare else f"{whole} {bare}"
+
+
 def make(subject: Subject) -> SearchDocument | None:
     """The document, or None for a name that has neither letter nor digit."""
     tokens: dict[str, None] = {}
     names: dict[str, None] = {}
     for name in dict.fromkeys(subject.names[:_MOST_NAMES]):
         name_words = folding.words(name)
-        if not name_words or (folded := " ".join(name_words)) in names:
+        if not name_words or (written := _written(name_words)) in names:
             continue
-        names[folded] = None
+        names[written] = None
         tokens |= dict.fromkeys(name_words) | dict.fromkeys(folding.joined_words(name))
         tokens |= dict.fromkeys(WHOLE + key for key in sorted(whole_keys(name_words)))
     if not names:

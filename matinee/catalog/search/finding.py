@@ -1,16 +1,15 @@
 """Finding titles and people by what somebody typed. Any text is fine; none raises, and all take bounded time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
 from typing import Literal
 
 from matinee.catalog.models import SearchDocument
 from matinee.catalog.search import reading
-from matinee.catalog.search.documents import KINDS, Kind, Rank
+from matinee.catalog.search.documents import KINDS, Kind, Rank, fame
 from matinee.catalog.search.index import of_database
-from matinee.catalog.search.ranking import Match, rate
+from matinee.catalog.search.ranking import Match, Rater
 from matinee.catalog.search.reading import Reading
 
 MOST_COUNTED = 1000
@@ -19,6 +18,7 @@ _RATED = 60  # of each kind and question
 _SUGGESTED = 30
 _ENOUGH = 5  # fewer than this, and we look for misspelt words too
 _PLENTY = 20
+_UNRATED = -100.0  # behind all that was rated
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,26 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The best matches, rated, best first; and the keys of further ones, best known first."""
+    """The best matches as (score, key, match), best first; and the keys of further ones, best known first."""
 
-    rated: tuple[tuple[Hit, Match], ...]
-    rest: tuple[int, ...]
+    rated: Sequence[tuple[float, int, Match]]
+    rest: Sequence[int]
 
     @property
     def has_exact(self) -> bool:
-        return any(match.is_exact for _, match in self.rated)
+        return any(match.is_exact for _, _, match in self.rated)
+
+    @property
+    def corrected(self) -> str | None:
+        """The words of the best hit, when they are not those typed."""
+        match = self.rated[0][2] if self.rated else None
+        return " ".join(match.words) if match and match.errors else None
+
+    def hits(self, first: int, end: int) -> tuple[Hit, ...]:
+        """Those from place `first` to before `end`, both counted from 0."""
+        rest = self.rest[max(first - len(self.rated), 0) : max(end - len(self.rated), 0)]
+        scored = [(score, key) for score, key, _ in self.rated[first:end]] + [(_UNRATED, key) for key in rest]
+        return tuple(Hit(rank.kind, rank.subject_id, score) for score, key in scored if (rank := Rank.of_key(key)))
 
     def __len__(self) -> int:
         return len(self.rated) + len(self.rest)
@@ -69,9 +81,9 @@ def find(text: str, kind: Literal["all", "movie", "tv", "person"], page: int, pa
     confident = answer.has_exact or len(answer) >= _PLENTY
     if len(answer) < _ENOUGH and not answer.has_exact:
         answer = _answer([*readings, *reading.loosen(readings)], kinds, near=_NEAR, broad=MOST_COUNTED)
-    hits = [hit for hit, _ in answer.rated] + [_unrated(key) for key in answer.rest]
-    first, total = (page - 1) * page_size, min(len(hits), MOST_COUNTED)
-    return Found(tuple(hits[first : min(first + page_size, total)]), total, _corrected(readings, answer), confident)
+    total = min(len(answer), MOST_COUNTED)
+    hits = answer.hits((page - 1) * page_size, min(page * page_size, total))
+    return Found(hits, total, answer.corrected, confident)
 
 
 def suggest(text: str, limit: int = 8) -> tuple[Hit, ...]:
@@ -82,40 +94,25 @@ def suggest(text: str, limit: int = 8) -> tuple[Hit, ...]:
     answer = _answer(readings, KINDS, near=_SUGGESTED, broad=_SUGGESTED)
     if not answer.rated:
         answer = _answer(reading.loosen(readings), KINDS, near=_SUGGESTED, broad=_SUGGESTED)
-    return tuple(hit for hit, _ in answer.rated[:limit])
+    return answer.hits(0, limit)
 
 
 def _answer(readings: Sequence[Reading], kinds: Sequence[Kind], *, near: int, broad: int) -> _Answer:
-    questions = [(one, wanted) for one in readings for wanted in reading.wanted(one, near=near, broad=broad)]
-    answers = of_database().ask([wanted for _, wanted in questions], kinds)
+    questions = [
+        (one, wanted)
+        for one in readings
+        for kind in kinds
+        for wanted in reading.wanted(one, kind, near=near, broad=broad)
+    ]
+    answers = of_database().ask([wanted for _, wanted in questions])
     found_by: dict[int, set[Reading]] = defaultdict(set)
-    rest: dict[int, None] = {}
+    rest: set[int] = set()
     for (one, _), keys in zip(questions, answers, strict=True):
-        for _, of_kind in groupby(keys, key=lambda key: Rank.of_key(key).kind):
-            for key in islice(of_kind, _RATED):
-                found_by[key].add(one)
-            rest |= dict.fromkeys(of_kind)
-    rated = sorted(_rate(found_by), key=lambda pair: (-pair[0].score, pair[0].id))
-    unrated = sorted(rest.keys() - found_by.keys(), key=lambda key: Rank.of_key(key)[1:])
-    return _Answer(tuple(rated), tuple(unrated))
-
-
-def _rate(found_by: Mapping[int, Iterable[Reading]]) -> Iterable[tuple[Hit, Match]]:
+        for key in keys[:_RATED]:
+            found_by[key].add(one)
+        rest.update(keys[_RATED:])
+    raters = {one: Rater(one) for one in readings}
     rows = SearchDocument.objects.filter(pk__in=found_by).values_list("pk", "names", "year")
-    for key, names, year in rows:
-        match = max((rate(one, names, year) for one in found_by[key]), key=lambda match: match.points)
-        rank = Rank.of_key(key)
-        yield Hit(rank.kind, rank.subject_id, match.points + rank.renown), match
-
-
-def _unrated(key: int) -> Hit:
-    rank = Rank.of_key(key)
-    return Hit(rank.kind, rank.subject_id, -float(rank.bucket))
-
-
-def _corrected(readings: Sequence[Reading], answer: _Answer) -> str | None:
-    """The best hit's words, if they are not those typed."""
-    if not answer.rated:
-        return None
-    match = answer.rated[0][1]
-    return " ".join(match.words) if match.errors else None
+    matches = ((key, max(raters[one].rate(names, year) for one in found_by[key])) for key, names, year in rows)
+    rated = sorted((-match.points - Rank.of_key(key).renown, key, match) for key, match in matches)
+    return _Answer([(-score, key, match) for score, key, match in rated], sorted(rest - found_by.keys(), key=fame))

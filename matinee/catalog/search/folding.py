@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 LONGEST_WORD = 40
 LONGEST_NAME = 200
@@ -95,6 +96,6 @@ def joined_words(text: str) -> list[str]:
     return ["".join(parts)[:LONGEST_WORD] for parts in chunks if 1 < len(parts) <= _MOST_JOINED]
 
 
-def without_small(all_words: list[str]) -> list[str]:
+def without_small(all_words: Sequence[str]) -> Sequence[str]:
     """The words that tell something; all of them when none does, as in "The The"."""
     return [word for word in all_words if word not in SMALL_WORDS] or all_words

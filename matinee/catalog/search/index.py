@@ -1,4 +1,4 @@
-"""Asking the full-text index, in either database. Answers are keys of documents, best known first."""
+"""Asking the full-text index, in either database. Answers are keys of documents."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,8 +19,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Documents that have, of every group, any term; at most `limit` of a kind."""
+    """Documents of a kind that have, of every group, any term; at most `limit`, the best known."""
 
+    kind: Kind
     groups: tuple[tuple[Term, ...], ...]
     limit: int
 
@@ -28,8 +29,8 @@ class Wanted:
 class Index(Protocol):
     """What the two databases do differently."""
 
-    def ask(self, wanted: Sequence[Wanted], kinds: Sequence[Kind]) -> list[list[int]]:
-        """For each of `wanted` the keys found, in ascending order within a kind."""
+    def ask(self, wanted: Sequence[Wanted]) -> list[list[int]]:
+        """For each of `wanted` the keys found, ascending."""
 
     def tidy(self) -> None:
         """After a great change: make reading as fast as it can be."""

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from matinee.catalog.search.documents import Kind, key_range
+from matinee.catalog.search.documents import key_range
 from matinee.catalog.search.index import Term, Wanted
 
 # `id + 0` keeps the planner from walking the primary key in the hope of meeting enough matches early.
 _PART = """(
-    SELECT {place}, {kind}, id FROM catalog_searchdocument
+    SELECT {place}, id FROM catalog_searchdocument
     WHERE array_to_tsvector(string_to_array(tokens, ' ')) @@ %s::tsquery AND id BETWEEN %s AND %s {tier}
     ORDER BY id + 0 LIMIT %s
 )"""
@@ -30,27 +30,23 @@ def _expression(groups: tuple[tuple[Term, ...], ...]) -> str:
 class PostgresqlIndex:
     """See `Index`."""
 
-    def ask(self, wanted: Sequence[Wanted], kinds: Sequence[Kind]) -> list[list[int]]:
+    def ask(self, wanted: Sequence[Wanted]) -> list[list[int]]:
         """One statement for the well-known, one more for what was not answered in full."""
-        asked = [(place, kind) for place in range(len(wanted)) for kind in range(len(kinds))]
-        found = self._ask(wanted, kinds, asked, "AND is_renowned")
-        if short := [pair for pair in asked if len(found[pair]) < wanted[pair[0]].limit]:
-            found |= self._ask(wanted, kinds, short, "")
-        return [[key for kind in range(len(kinds)) for key in found[place, kind]] for place in range(len(wanted))]
+        found = dict(enumerate(self._ask(wanted, "AND is_renowned")))
+        if short := [place for place, one in enumerate(wanted) if len(found[place]) < one.limit]:
+            found |= zip(short, self._ask([wanted[place] for place in short], ""), strict=True)
+        return list(found.values())
 
-    def _ask(
-        self, wanted: Sequence[Wanted], kinds: Sequence[Kind], asked: Sequence[tuple[int, int]], tier: str
-    ) -> dict[tuple[int, int], list[int]]:
-        parts: list[str] = []
+    def _ask(self, wanted: Sequence[Wanted], tier: str) -> list[list[int]]:
+        statement = " UNION ALL ".join(_PART.format(place=place, tier=tier) for place in range(len(wanted)))
         parameters: list[str | int] = []
-        for place, kind in asked:
-            parts.append(_PART.format(place=place, kind=kind, tier=tier))
-            parameters += [_expression(wanted[place].groups), *key_range(kinds[kind]), wanted[place].limit]
-        found: dict[tuple[int, int], list[int]] = {pair: [] for pair in asked}
+        for one in wanted:
+            parameters += [_expression(one.groups), *key_range(one.kind), one.limit]
+        found: list[list[int]] = [[] for _ in wanted]
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts), parameters)
-            for place, kind, key in cursor.fetchall():
-                found[place, kind].append(key)
+            cursor.execute(statement, parameters)
+            for place, key in cursor.fetchall():
+                found[place].append(key)
         return found
 
     def tidy(self) -> None:

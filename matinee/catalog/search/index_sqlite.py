@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from matinee.catalog.search.documents import Kind, key_range
+from matinee.catalog.search.documents import key_range
 from matinee.catalog.search.index import Term, Wanted
 
 _PART = """
@@ -26,17 +26,15 @@ def _expression(groups: tuple[tuple[Term, ...], ...]) -> str:
 class SqliteIndex:
     """See `Index`."""
 
-    def ask(self, wanted: Sequence[Wanted], kinds: Sequence[Kind]) -> list[list[int]]:
-        """All questions for all kinds in one statement."""
-        parts: list[str] = []
+    def ask(self, wanted: Sequence[Wanted]) -> list[list[int]]:
+        """All in one statement."""
+        statement = " UNION ALL ".join(_PART.format(place=place) for place in range(len(wanted)))
         parameters: list[str | int] = []
-        for place, one in enumerate(wanted):
-            for kind in kinds:
-                parts.append(_PART.format(place=place))
-                parameters += [_expression(one.groups), *key_range(kind), one.limit]
+        for one in wanted:
+            parameters += [_expression(one.groups), *key_range(one.kind), one.limit]
         found: list[list[int]] = [[] for _ in wanted]
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts), parameters)
+            cursor.execute(statement, parameters)
             for place, key in cursor.fetchall():
                 found[place].append(key)
         return found

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from matinee.catalog.search import folding, vocabulary
-from matinee.catalog.search.documents import WHOLE, YEAR, whole_keys
+from matinee.catalog.search.documents import WHOLE, YEAR, Kind, whole_keys
 from matinee.catalog.search.index import Term, Wanted
 
 _MOST_WORDS = 10
@@ -72,8 +72,8 @@ def _forgive(reading: Reading) -> Reading:
     return replace(reading, variants=tuple(variants))
 
 
-def wanted(reading: Reading, *, near: int, broad: int) -> list[Wanted]:
-    """What to ask the index for one reading.
+def wanted(reading: Reading, kind: Kind, *, near: int, broad: int) -> list[Wanted]:
+    """What to ask the index for one reading and kind.
 
     Broad: all telling words in any order. If as typed, also, `near` of each: names that begin so whatever their
     spaces, names that are exactly so, and names with the small words as well. Without these a short name such as
@@ -84,14 +84,14 @@ def wanted(reading: Reading, *, near: int, broad: int) -> list[Wanted]:
         year = ((Term(YEAR + reading.year, is_beginning=len(reading.year) < 4),),)
     telling = [place for place, word in enumerate(reading.words) if word not in folding.SMALL_WORDS]
     places = telling or range(len(reading.words))
-    asked = [Wanted((*(_group(reading, place) for place in places), *year), broad)]
+    asked = [Wanted(kind, (*(_group(reading, place) for place in places), *year), broad)]
     if reading.is_corrected:
         return asked
     keys = sorted(whole_keys(list(reading.words)))
-    asked.append(Wanted((tuple(Term(WHOLE + key, is_beginning=True) for key in keys), *year), near))
-    asked.append(Wanted((tuple(Term(WHOLE + key) for key in keys), *year), near))
+    asked.append(Wanted(kind, (tuple(Term(WHOLE + key, is_beginning=True) for key in keys), *year), near))
+    asked.append(Wanted(kind, (tuple(Term(WHOLE + key) for key in keys), *year), near))
     if len(places) < len(reading.words):
-        asked.append(Wanted((*(_group(reading, place) for place in range(len(reading.words))), *year), near))
+        asked.append(Wanted(kind, (*(_group(reading, place) for place in range(len(reading.words))), *year), near))
     return asked
 
 

@@ -3,10 +3,10 @@
 import random
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from itertools import islice
 
 from django.utils import timezone
 
@@ -30,6 +30,7 @@ from matinee.core.language import Locale
 LANGUAGE = "en"
 PER_PAGE = 20
 _NEIGHBOURS = 12
+_CLOSE = 3.0
 _PICKS = 20
 
 
@@ -187,20 +188,45 @@ def _best_known() -> dict[str, tuple[str, int]]:
 
 def _neighbours(record: TitleRecord) -> list[TitleRecord]:
     """Other titles by shared makers, players, themes and time, closest first."""
-    scored = [(_closeness(record, other), other) for other in title_records() if other is not record]
-    scored.sort(key=lambda pair: -pair[0])
-    return [other for score, other in islice(scored, _NEIGHBOURS) if score >= 3]
+    closeness: dict[str, float] = defaultdict(float)
+    for trait, weight in _traits(record):
+        for key in _having().get(trait, ()):
+            closeness[key] += weight
+    closeness.pop(record.key, None)
+    by_key = _by_key()
+    near = [key for key, score in closeness.items() if score >= _CLOSE]
+    near.sort(key=lambda key: (-closeness[key] - by_key[key].known / 100, key))
+    return [by_key[key] for key in near[:_NEIGHBOURS]]
 
 
-def _closeness(one: TitleRecord, other: TitleRecord) -> float:
-    makers = {*one.directors, *one.creators} & {*other.directors, *other.creators}
-    players = {part.name for part in one.cast} & {part.name for part in other.cast}
-    score = 5.0 * len(makers) + 3 * len(players)
-    score += 2 * len({*one.keywords} & {*other.keywords}) + len({*one.genres} & {*other.genres})
-    score += 4 if one.collection and one.collection == other.collection else 0
-    score += 1 if one.form == other.form else 0
-    score += 1 if abs(one.year - other.year) <= 5 else 0
-    return score + other.known / 100
+def _traits(record: TitleRecord) -> Iterator[tuple[tuple[str, object], float]]:
+    """What two titles may share, and how near it brings them."""
+    for names, what, weight in (
+        ({*record.directors, *record.creators}, "maker", 5.0),
+        ({part.name for part in record.cast}, "player", 3.0),
+        (set(record.keywords), "keyword", 2.0),
+        (set(record.genres), "genre", 1.0),
+        ({record.collection} - {None}, "collection", 4.0),
+        ({record.form}, "form", 1.0),
+        ({record.year // 5}, "time", 1.0),
+    ):
+        for name in names:
+            yield (what, name), weight
+
+
+@cache
+def _having() -> dict[tuple[str, object], list[str]]:
+    """The keys of the titles that have a trait."""
+    found: dict[tuple[str, object], list[str]] = defaultdict(list)
+    for record in title_records():
+        for trait, _ in _traits(record):
+            found[trait].append(record.key)
+    return found
+
+
+@cache
+def _by_key() -> dict[str, TitleRecord]:
+    return {record.key: record for record in title_records()}
 
 
 def slug(name: str) -> str:
