@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from typing import TypeVar
+from urllib.parse import quote
 
 import httpx
 import stamina
@@ -194,7 +195,7 @@ class Service:
             """Seconds until the next attempt, or False when there is none."""
             if not isinstance(error, _Failed) or not error.again:
                 return False
-            backoff = 0.2 * 2 ** next(numbers) * random.uniform(0.5, 1.0)  # noqa: S311
+            backoff = 0.1 * 2 ** next(numbers) * random.uniform(0.5, 1.0)  # noqa: S311
             wait = backoff if error.retry_after is None else float(error.retry_after)
             return wait if wait < budget.left else False
 
@@ -266,7 +267,8 @@ class Service:
     # --- parts of a request ---
 
     def _url(self, path: str, params: Mapping[str, Scalar] | None) -> httpx.URL:
-        url = self._base.copy_with(path=f"{self._base.path.rstrip('/')}/{path.lstrip('/')}")
+        below = quote(path.lstrip("/"), safe="/:@!$&'()*+,;=~")  # a path stays a path, whatever it is made of
+        url = self._base.copy_with(path=f"{self._base.path.rstrip('/')}/{below}")
         query = self._params | _query(params)
         return url.copy_merge_params(query) if query else url
 
