@@ -98,13 +98,30 @@ def test_a_call_from_before_the_opening_changes_nothing() -> None:
 
 # --- around a service ---
 
+PAUSE = 30.0
+
+
+class Clock:
+    """Seconds that only the test lets pass."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
 
 @pytest.fixture
-def service(server: LoopbackServer, settings_now: Settings, request: pytest.FixtureRequest) -> Service:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def service(server: LoopbackServer, settings_now: Settings, clock: Clock, request: pytest.FixtureRequest) -> Service:
     """Its name is the test's, because states are written behind and may arrive in the next test."""
     settings_now.breaker_failures = 2
-    settings_now.breaker_pause = 0.2
-    return Service(request.node.name[:64], "The archive", server.url, rate=1000)
+    settings_now.breaker_pause = PAUSE
+    return Service(request.node.name[:64], "The archive", server.url, rate=1000, clock=clock)
 
 
 def state_of(service: Service) -> ServiceState:
@@ -115,47 +132,43 @@ def is_written(service: Service, state: str, problem: str) -> bool:
     return models.ServiceStatus.objects.filter(name=service.name, state=state, problem=problem).exists()
 
 
-def succeeds(service: Service) -> bool:
-    try:
-        return service.get_json("/reel", retries=0).status == 200
-    except ServiceDown:
-        return False
+def fail_twice(service: Service) -> None:
+    for _ in range(2):
+        with pytest.raises(ServiceDown, match="The archive answered"):
+            service.get_json("/reel", retries=0)
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.both_databases
-def test_a_service_that_is_down_is_left_alone_until_it_is_back(server: LoopbackServer, service: Service) -> None:
+def test_a_service_that_is_down_is_left_alone_until_it_is_back(
+    server: LoopbackServer, service: Service, clock: Clock
+) -> None:
     server.on("/reel", html(status=502))
-    for _ in range(2):
-        assert not succeeds(service)
-    asked = len(server.seen)
+    fail_twice(service)
+    clock.now = 10
     with pytest.raises(ServiceDown, match="The archive failed several times in a row") as caught:
         service.get_json("/reel")
-    assert len(server.seen) == asked
-    assert caught.value.retry_after == 1
+    assert len(server.seen) == 2
+    assert caught.value.retry_after == 20
     assert state_of(service).state == "open"
     wait_until(lambda: is_written(service, "open", "The archive answered 502"))
 
     server.on("/reel", json({}))
-    wait_until(lambda: succeeds(service))
+    clock.now = PAUSE
+    assert service.get_json("/reel").status == 200
     assert state_of(service).state == "closed"
     wait_until(lambda: is_written(service, "closed", ""))
 
 
-def test_the_call_that_probes_is_not_retried(server: LoopbackServer, service: Service) -> None:
+def test_the_call_that_probes_is_not_retried(server: LoopbackServer, service: Service, clock: Clock) -> None:
     server.on("/reel", html(status=502))
-    for _ in range(2):
-        assert not succeeds(service)
-
-    def probe() -> bool:
-        before = len(server.seen)
-        with pytest.raises(ServiceDown):
-            service.get_json("/reel", retries=5)
-        return len(server.seen) > before
-
-    asked = len(server.seen)
-    wait_until(probe)
-    assert len(server.seen) == asked + 1
+    fail_twice(service)
+    clock.now = PAUSE
+    with pytest.raises(ServiceDown, match="The archive answered 502"):
+        service.get_json("/reel", retries=5)
+    assert len(server.seen) == 3
+    with pytest.raises(ServiceDown, match="left alone for 30 s more"):
+        service.get_json("/reel")
 
 
 def test_a_4xx_does_not_open_the_breaker(server: LoopbackServer, service: Service) -> None:
@@ -197,9 +210,9 @@ def test_what_another_process_saw_later_is_shown(service: Service) -> None:
     assert (state_of(service).state, state_of(service).problem) == ("open", "It broke")
 
 
-def test_calls_go_on_when_the_state_cannot_be_written(server: LoopbackServer, service: Service) -> None:
+def test_calls_go_on_when_the_state_cannot_be_written(server: LoopbackServer, service: Service, clock: Clock) -> None:
     """Without the `django_db` mark every use of the database fails in this test."""
     server.on("/reel", html(), html(), json({}))
-    assert not succeeds(service)
-    assert not succeeds(service)
-    wait_until(lambda: succeeds(service))
+    fail_twice(service)
+    clock.now = PAUSE
+    assert service.get_json("/reel").status == 200

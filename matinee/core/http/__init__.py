@@ -5,7 +5,7 @@ construction and to public addresses, waits its turn, retries what may succeed, 
 """
 
 from matinee.core.http.answers import BytesAnswer, JsonAnswer
-from matinee.core.http.service import Service
+from matinee.core.http.service import Scalar, Service
 from matinee.core.http.status import ServiceState, states
 
-__all__ = ["BytesAnswer", "JsonAnswer", "Service", "ServiceState", "states"]
+__all__ = ["BytesAnswer", "JsonAnswer", "Scalar", "Service", "ServiceState", "states"]

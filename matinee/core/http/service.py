@@ -68,9 +68,11 @@ class Service:
         headers: Mapping[str, str] | None = None,
         params: Mapping[str, Scalar] | None = None,
         rate: float = 20,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`title` is its name for people. `hosts`: others that it may redirect to. `headers` and `params` go with every
-        request to the host of `base_url`, and to no other. `rate`: most requests a second, per host."""
+        request to the host of `base_url`, and to no other. `rate`: most requests a second, per host. `clock`: seconds,
+        for the breaker's pause."""
         self.name = name
         self.title = title
         self._base = httpx.URL(base_url)
@@ -80,7 +82,10 @@ class Service:
         self._problem = ""
         settings = current()
         self._breaker = Breaker(
-            failures=settings.breaker_failures, pause=settings.breaker_pause, on_change=self._breaker_changed
+            failures=settings.breaker_failures,
+            pause=settings.breaker_pause,
+            on_change=self._breaker_changed,
+            clock=clock,
         )
         status.register(self._state("", datetime.now(UTC)))
 
