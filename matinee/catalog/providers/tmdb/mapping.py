@@ -239,6 +239,7 @@ def _pictures(found: list[shapes.ImageShape]) -> list[StoredPicture]:
 
 
 def _releases(shape: shapes.TitleShape) -> list[StoredRelease]:
+    """Those that say something: countries have entries with neither a rating nor a date."""
     films = [
         StoredRelease(
             country=country.iso_3166_1,
@@ -248,10 +249,12 @@ def _releases(shape: shapes.TitleShape) -> list[StoredRelease]:
         )
         for country in shape.release_dates.results
         for release in country.release_dates
+        if release.certification or release.release_date
     ]
     shows = [
         StoredRelease(country=rating.iso_3166_1, certification=rating.rating, released=None, type="")
         for rating in shape.content_ratings.results
+        if rating.rating
     ]
     return films + shows
 
