@@ -4,10 +4,11 @@ import random
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
-from typing import TypeVar
+from typing import Generic, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -41,6 +42,8 @@ Scalar = str | int | float | bool | None
 MOST_REDIRECTS = 5
 RETRIES = 2
 JSON_BYTES = 16 * 2**20
+stamina.instrumentation.set_on_retry_hooks([])  # its own lines name neither the service nor the path
+
 _REDIRECTS = {301, 302, 303, 307, 308}
 
 
@@ -53,6 +56,18 @@ class _Failed(ServiceDown):
         super().__init__(service, detail, retry_after=retry_after)
         self.again = again
         self.counts = counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Call(Generic[A]):
+    """What to ask, and how to read what comes back. `headers` may carry keys, `accept` does not."""
+
+    url: httpx.URL
+    accept: Mapping[str, str]
+    headers: Mapping[str, str]
+    budget: Budget
+    attempts: int
+    read: Callable[[httpx.Response], A]
 
 
 class Service:
@@ -104,9 +119,16 @@ class Service:
         429 is returned, for the caller to judge. Raises ServiceDown when the service could not be asked or answered
         nothing usable (429 and 5xx too), ServiceError when the answer is larger than JSON_BYTES.
         """
-        read = partial(read_json, max_bytes=JSON_BYTES)
-        accept = {"accept": "application/json", "accept-encoding": "gzip"}
-        return self._call(self._url(path, params), accept | dict(headers or {}), timeout, retries, read)
+        return self._make(
+            _Call(
+                url=self._url(path, params),
+                accept={"accept": "application/json", "accept-encoding": "gzip"},
+                headers=dict(headers or {}),
+                budget=_budget(timeout),
+                attempts=retries + 1,
+                read=partial(read_json, max_bytes=JSON_BYTES),
+            )
+        )
 
     def get_bytes(
         self,
@@ -121,9 +143,16 @@ class Service:
 
         Otherwise like `get_json`; a body larger than `max_bytes` raises ServiceError.
         """
-        read = partial(read_bytes, max_bytes=max_bytes, content_types=content_types)
-        accept = {"accept": ", ".join(sorted(content_types)), "accept-encoding": "identity"}
-        return self._call(self._url(path, None), accept, timeout, retries, read)
+        return self._make(
+            _Call(
+                url=self._url(path, None),
+                accept={"accept": ", ".join(sorted(content_types)), "accept-encoding": "identity"},
+                headers={},
+                budget=_budget(timeout),
+                attempts=retries + 1,
+                read=partial(read_bytes, max_bytes=max_bytes, content_types=content_types),
+            )
+        )
 
     def refused(self, detail: str) -> ServiceRefused:
         """The error to raise when an answer means that we may not; `states` shows it until an answer is a success."""
@@ -133,23 +162,15 @@ class Service:
 
     # --- one call ---
 
-    def _call(
-        self,
-        url: httpx.URL,
-        headers: dict[str, str],
-        timeout: float | None,
-        retries: int,
-        read: Callable[[httpx.Response], A],
-    ) -> A:
-        budget = Budget(current().http_timeout if timeout is None else timeout)
+    def _make(self, call: _Call[A]) -> A:
         permit = self._enter()
         started = time.monotonic()
         outcome = "failed"
         try:
-            answer = self._judged(permit, lambda: self._attempts(url, headers, budget, retries, read))
+            answer = self._judged(permit, call)
             outcome = f"{answer.status // 100}xx"
         except ServiceError as error:
-            log.warning("outside call failed", service=self.name, path=url.path, problem=error.detail)
+            log.warning("outside call failed", service=self.name, path=call.url.path, problem=error.detail)
             raise
         finally:
             metrics.OUTSIDE_CALLS.labels(self.name, outcome).inc()
@@ -168,10 +189,10 @@ class Service:
             detail = f"{self.title} failed several times in a row and is left alone for {seconds} s more"
             raise ServiceDown(self.name, detail, retry_after=seconds) from None
 
-    def _judged(self, permit: int, call: Callable[[], A]) -> A:
+    def _judged(self, permit: int, call: _Call[A]) -> A:
         """Call, and tell the breaker how it went."""
         try:
-            answer = call()
+            answer = self._attempt(call)
         except _Failed as error:
             if error.counts:
                 self._breaker.fail(permit, error.detail)
@@ -185,40 +206,37 @@ class Service:
         finally:
             self._breaker.abandon(permit)  # has no effect once the permit is used
 
-    def _attempts(
-        self,
-        url: httpx.URL,
-        headers: dict[str, str],
-        budget: Budget,
-        retries: int,
-        read: Callable[[httpx.Response], A],
-    ) -> A:
-        attempts = 1 if self._breaker.state is State.HALF_OPEN else retries + 1  # one probe means one request
+    def _attempt(self, call: _Call[A]) -> A:
+        """Attempt it as often as is sensible."""
+        most = 1 if self._breaker.state is State.HALF_OPEN else call.attempts  # one probe means one request
         numbers = count(1)
 
         def pause(error: Exception) -> float | bool:
             """Seconds until the next attempt, or False when there is none."""
-            if not isinstance(error, _Failed) or not error.again:
+            number = next(numbers)
+            if not isinstance(error, _Failed) or not error.again or number >= most:
                 return False
-            backoff = 0.1 * 2 ** next(numbers) * random.uniform(0.5, 1.0)  # noqa: S311
+            backoff = 0.2 * 2**number * random.uniform(0.25, 0.5)  # noqa: S311
             wait = backoff if error.retry_after is None else float(error.retry_after)
-            return wait if wait < budget.left else False
+            if wait >= call.budget.left:
+                return False
+            log.info("outside call failed once", service=self.name, path=call.url.path, problem=error.detail, wait=wait)
+            return wait
 
-        for attempt in stamina.retry_context(on=pause, attempts=attempts, timeout=None):
+        for attempt in stamina.retry_context(on=pause, attempts=most, timeout=None):
             with attempt:
-                return self._follow(url, headers, budget, read)
+                return self._follow(call)
         raise AssertionError("stamina ends with an answer or an error")
 
-    def _follow(
-        self, url: httpx.URL, headers: dict[str, str], budget: Budget, read: Callable[[httpx.Response], A]
-    ) -> A:
+    def _follow(self, call: _Call[A]) -> A:
         """One attempt: follow redirects by hand, each to a permitted host, and read the answer."""
+        url = call.url
         for _ in range(MOST_REDIRECTS + 1):
-            self._wait_turn(url.host, budget)
-            with self._answered(url, headers, budget) as response:
+            self._wait_turn(url.host, call.budget)
+            with self._answered(url, call) as response:
                 if response.status_code not in _REDIRECTS:
                     self._check_status(response)
-                    return read(response)
+                    return call.read(response)
                 url = self._redirected(url, response)
         raise self._failed(f"{self.title} redirected more than {MOST_REDIRECTS} times", again=False)
 
@@ -229,18 +247,18 @@ class Service:
         time.sleep(wait)
 
     @contextmanager
-    def _answered(self, url: httpx.URL, headers: dict[str, str], budget: Budget) -> Iterator[httpx.Response]:
+    def _answered(self, url: httpx.URL, call: _Call[A]) -> Iterator[httpx.Response]:
         """The head of the answer, its body to be read inside the block; what can go wrong becomes one of our errors."""
-        request = client().build_request("GET", url, headers=self._headers_for(url) | headers)
+        request = client().build_request("GET", url, headers=self._headers_for(url, call))
         try:
-            with budget.spent_here():
+            with call.budget.spent_here():
                 response = client().send(request, stream=True)
                 try:
                     yield response
                 finally:
                     response.close()
         except httpx.TimeoutException:
-            raise self._failed(f"{self.title} did not answer within {budget.seconds:g} s") from None
+            raise self._failed(f"{self.title} did not answer within {call.budget.seconds:g} s") from None
         except httpx.TransportError as error:
             raise self._failed(f"{self.title} could not be reached: {error or type(error).__name__}") from None
         except AddressRefused as error:
@@ -277,10 +295,10 @@ class Service:
         query = self._params | _query(params)
         return url.copy_merge_params(query) if query else url
 
-    def _headers_for(self, url: httpx.URL) -> dict[str, str]:
-        headers = {"user-agent": f"Matinee/{matinee.__version__}"}
-        if _origin(url) == _origin(self._base):
-            headers |= self._headers
+    def _headers_for(self, url: httpx.URL, call: _Call[A]) -> dict[str, str]:
+        headers = {"user-agent": f"Matinee/{matinee.__version__}", **call.accept}
+        if _origin(url) == _origin(self._base):  # a key is for the service, not for whoever it redirects to
+            headers = {**headers, **self._headers, **call.headers}
         if is_own_host(url.host, _port(url)) and (correlation := correlation_id()):
             headers["x-request-id"] = correlation  # only to our own hosts: strangers learn nothing of our visitors
         return headers
@@ -304,6 +322,10 @@ class Service:
         self, detail: str, *, retry_after: int | None = None, again: bool = True, counts: bool = True
     ) -> _Failed:
         return _Failed(self.name, detail, retry_after=retry_after, again=again, counts=counts)
+
+
+def _budget(timeout: float | None) -> Budget:
+    return Budget(current().http_timeout if timeout is None else timeout)
 
 
 def _query(params: Mapping[str, Scalar] | None) -> dict[str, str]:
