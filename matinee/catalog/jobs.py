@@ -10,6 +10,6 @@ job("catalog.refresh_season")(actions.refresh_season)
 job("catalog.refresh_person")(actions.refresh_person)
 job("catalog.refresh_collection")(actions.refresh_collection)
 
-sweep(name="catalog.lists", pause=3600)(actions.refresh_lists)
-sweep(name="catalog.titles", pause=5400, lease=300)(actions.sync_titles)
+sweep(name="catalog.lists", pause=3600, at_start=True)(actions.refresh_lists)
+sweep(name="catalog.titles", pause=5400, lease=300, at_start=True)(actions.sync_titles)
 sweep(name="catalog.seasons", pause=1, idle_pause=60)(actions.complete_next_season)

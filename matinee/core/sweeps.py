@@ -58,6 +58,7 @@ class Sweep:
     idle_pause: float
     lease: float
     function: Callable[[], SweepOutcome]
+    at_start: bool = False
 
     def pause_after(self, *, idles: int, failures: int) -> float:
         """Seconds until the next pass, given how many passes in a row were idle or failed up to now."""
@@ -85,19 +86,20 @@ _stopping: ContextVar[threading.Event | None] = ContextVar("sweep_stopping", def
 
 
 def sweep(
-    *, name: str, pause: float, idle_pause: float | None = None, lease: float = 60.0
+    *, name: str, pause: float, idle_pause: float | None = None, lease: float = 60.0, at_start: bool = False
 ) -> Callable[[Callable[[], SweepOutcome]], Callable[[], SweepOutcome]]:
     """Register the decorated function; all times in seconds.
 
     `pause`: between the end of a pass and the next. `idle_pause`: while passes say `idle`, the pause doubles up to
     this. `lease`: how long after the death of its process the sweep may start again; it is renewed during the pass, so
-    a pass may take longer. A pass that raises is logged, counted, and followed by a pause that doubles up to an hour.
+    a pass may take longer. `at_start`: it is due at once when a worker begins to lead, because settings may have
+    changed meanwhile. A pass that raises is logged, counted, and followed by a pause that doubles up to an hour.
     """
 
     def register(function: Callable[[], SweepOutcome]) -> Callable[[], SweepOutcome]:
         if name in sweeps:
             raise ValueError(f"two sweeps are called {name}")
-        sweeps[name] = Sweep(name, pause, pause if idle_pause is None else idle_pause, lease, function)
+        sweeps[name] = Sweep(name, pause, pause if idle_pause is None else idle_pause, lease, function, at_start)
         return function
 
     return register
@@ -311,7 +313,10 @@ def _campaign(sweeper: Sweeper, leading: threading.Event) -> None:
         leading.clear()
         return
     _ensure_states()
-    leading.set()
+    if not leading.is_set():
+        first = [name for name, found in sweeps.items() if found.at_start]
+        models.SweepState.objects.filter(name__in=first).update(due_at=timezone.now())
+        leading.set()
 
 
 def _lane(sweeper: Sweeper, leading: threading.Event, stop: threading.Event) -> None:

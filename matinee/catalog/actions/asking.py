@@ -77,17 +77,17 @@ def ask(question: Question, *, otherwise: Callable[[str], FoundRefs]) -> FoundRe
 
 def refresh_answer(pk: int) -> None:
     """Ask a kept question again, unless somebody did in the meantime. Raises ServiceError."""
-    row = ProviderCache.objects.filter(pk=pk).first()
-    if row is None or not _refs(row).freshness.is_stale:
-        return
-    question = Question(row.type, row.category, row.page, Locale(row.language, row.region), row.body.get("subject", {}))
-    refresh(question)
+    if row := ProviderCache.objects.filter(pk=pk).first():
+        locale = Locale(row.language, row.region)
+        refresh_unless_fresh(Question(row.type, row.category, row.page, locale, row.body["subject"]))
 
 
-def refresh(question: Question) -> FoundRefs | None:
-    """Ask the provider now, in the background's time. None when none is connected. Raises ServiceError."""
+def refresh_unless_fresh(question: Question) -> None:
+    """Ask now, in the background's time, when somebody can be asked and needs to be. Raises ServiceError."""
+    row = ProviderCache.objects.filter(**question.place).first()
     provider = connected()
-    return keep(question, _put(provider, question, wait=current().http_timeout)) if provider else None
+    if provider and (row is None or _refs(row).freshness.is_stale):
+        keep(question, _put(provider, question, wait=current().http_timeout))
 
 
 def _put(provider: FullProvider, question: Question, *, wait: float) -> FoundPage:

@@ -118,7 +118,7 @@ def _unless_missing(key: str, fetch: Callable[[], int]) -> int:
         return fetch()
     except NotFound:
         ProviderCache.objects.update_or_create(
-            **place, defaults={"body": None, "fetched_at": now, "expires_at": now + LIST_TTL}
+            **place, defaults={"body": {}, "fetched_at": now, "expires_at": now + LIST_TTL}
         )
         raise
 

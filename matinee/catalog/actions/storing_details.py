@@ -1,5 +1,6 @@
 """Storing all about one title, season or collection."""
 
+import re
 from collections.abc import Sequence
 
 from django.utils import timezone
@@ -196,7 +197,7 @@ def _store_episodes(season: Season, found: tuple[FoundEpisode, ...], language: s
         if own or row.pk is None:
             _fill_episode(row, one)
         if not own:
-            row.translations[language] = {"title": one.name, "overview": one.overview}
+            row.translations[language] = {"title": _unless_numbered(one), "overview": one.overview}
     wanted = {one.number for one in found}
     if own and (gone := [row.pk for number, row in rows.items() if number not in wanted]):
         Episode.objects.filter(pk__in=gone).delete()
@@ -207,6 +208,11 @@ def _store_episodes(season: Season, found: tuple[FoundEpisode, ...], language: s
         unique_fields=["season", "number"],
         update_fields=[*_EPISODE, "metadata", "translations"],
     )
+
+
+def _unless_numbered(found: FoundEpisode) -> str:
+    """The name, unless it is only "Folge 3": that is how TMDB says that there is no translation."""
+    return "" if re.fullmatch(rf"\D+ {found.number}", found.name) else found.name
 
 
 def _fill_episode(row: Episode, found: FoundEpisode) -> None:

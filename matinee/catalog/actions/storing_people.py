@@ -1,7 +1,6 @@
 """Storing people, many at once."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 from django.utils import timezone
@@ -44,14 +43,13 @@ def store_people(found: Sequence[FoundPerson]) -> dict[PersonKey, int]:
     return {key: row.pk for key, row in rows.items()}
 
 
-def _existing(keys: Iterable[PersonKey]) -> dict[PersonKey, Person]:
+def _existing(keys: Collection[PersonKey]) -> dict[PersonKey, Person]:
+    """The rows of found people, by what those were found by: a row may have both kinds of key."""
     tmdb_ids = [key for key in keys if isinstance(key, int)]
     starter_keys = [key for key in keys if isinstance(key, str)]
-    rows = Person.objects.filter(Q(tmdb_id__in=tmdb_ids) | Q(starter_key__in=starter_keys)).only(
-        *_CARD, "tmdb_id", "starter_key"
-    )
-    pairs = chain.from_iterable(((row.tmdb_id, row), (row.starter_key, row)) for row in rows)
-    return {key: row for key, row in pairs if key}
+    rows = Person.objects.filter(Q(tmdb_id__in=tmdb_ids) | Q(starter_key__in=starter_keys))
+    found = {key: row for row in rows.defer("metadata", "biography") for key in (row.tmdb_id, row.starter_key) if key}
+    return {key: row for key, row in found.items() if key in keys}
 
 
 def _renew(row: Person, found: FoundPerson) -> bool:
@@ -61,6 +59,15 @@ def _renew(row: Person, found: FoundPerson) -> bool:
         if value := getattr(found, name):
             setattr(row, name, value)
     return before != [getattr(row, name) for name in _CARD]
+
+
+def remember_known_for(titles: dict[int, list[int]]) -> None:
+    """Keep which titles a list says each person is known for, until their own page tells what they did in them."""
+    rows = Person.objects.filter(pk__in=titles, completeness=Completeness.PARTIAL)
+    changed = [row for row in rows if titles[row.pk] and row.metadata.get("known_for") != titles[row.pk]]
+    for row in changed:
+        row.metadata["known_for"] = titles[row.pk]
+    Person.objects.bulk_update(changed, ["metadata"])
 
 
 @deed

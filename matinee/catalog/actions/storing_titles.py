@@ -1,12 +1,11 @@
 """Storing titles as lists show them: many at once, in a number of statements that does not grow with them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db.models import Q
 
 from matinee.catalog import search
-from matinee.catalog.actions.storing_people import person_key, store_people
+from matinee.catalog.actions.storing_people import person_key, remember_known_for, store_people
 from matinee.catalog.events import TitlesChanged
 from matinee.catalog.models import Completeness, Genre, Title, TitleGenre, TitleTranslation
 from matinee.catalog.providers.base import FoundPerson, FoundTitle, GenreRef
@@ -44,7 +43,7 @@ def store_titles(found: Sequence[FoundTitle], language: str) -> dict[TitleKey, i
     if fresh:
         # Another process may store the same title at the same moment; then its row counts.
         Title.objects.bulk_create(fresh, ignore_conflicts=True)
-        rows |= _existing(one for key, one in wanted.items() if key not in rows)
+        rows |= _existing([one for key, one in wanted.items() if key not in rows])
     new_keys = {(row.kind, row.tmdb_id or row.starter_key or "") for row in fresh}
     changed = [row for key, row in rows.items() if key not in new_keys and _renew(row, wanted[key], language)]
     moved = [row for key, row in rows.items() if key not in new_keys and _move(row, wanted[key])]
@@ -68,6 +67,14 @@ def store_mixed(found: Sequence[FoundTitle | FoundPerson], language: str) -> lis
     people = [one for one in found if isinstance(one, FoundPerson)]
     title_ids = store_titles([*titles, *(known for one in people for known in one.known_for)], language)
     people_ids = store_people(people)
+    remember_known_for(
+        {
+            people_ids[person_key(one)]: [
+                title_ids[key_of(known)] for known in one.known_for if key_of(known) in title_ids
+            ]
+            for one in people
+        }
+    )
     refs: dict[tuple[str, int], None] = {}  # a set that keeps its order: providers repeat themselves
     for one in found:
         if isinstance(one, FoundPerson):
@@ -77,27 +84,15 @@ def store_mixed(found: Sequence[FoundTitle | FoundPerson], language: str) -> lis
     return list(refs)
 
 
-def _existing(found: Iterable[FoundTitle]) -> dict[TitleKey, Title]:
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    starter_keys = []
-    for one in found:
-        if one.tmdb_id:
-            by_kind[one.kind].append(one.tmdb_id)
-        elif one.starter_key:
-            starter_keys.append(one.starter_key)
-    match = Q(pk__in=[])
-    for kind, ids in by_kind.items():
-        match |= Q(kind=kind, tmdb_id__in=ids)
-    if starter_keys:
-        match |= Q(starter_key__in=starter_keys)
+def _existing(found: Collection[FoundTitle]) -> dict[TitleKey, Title]:
+    """The rows of found titles, by what those were found by: a row may have both kinds of key."""
+    wanted = {key_of(one) for one in found}
+    match = Q(starter_key__in=[one.starter_key for one in found if one.starter_key])
+    for kind in ("movie", "tv"):
+        match |= Q(kind=kind, tmdb_id__in=[one.tmdb_id for one in found if one.tmdb_id and one.kind == kind])
     rows = Title.objects.filter(match).defer("metadata")
-    keys: dict[TitleKey, Title] = {}
-    for row in rows:
-        if row.tmdb_id:
-            keys[row.kind, row.tmdb_id] = row
-        if row.starter_key:
-            keys[row.kind, row.starter_key] = row
-    return keys
+    keys = {(row.kind, key): row for row in rows for key in (row.tmdb_id, row.starter_key) if key}
+    return {key: row for key, row in keys.items() if key in wanted}
 
 
 def _new_row(found: FoundTitle, language: str) -> Title:

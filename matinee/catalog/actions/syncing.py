@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from django.db.models import Q
 from django.utils import timezone
 
-from matinee.catalog.actions.asking import Question, forget_old_answers, refresh
+from matinee.catalog.actions.asking import Question, forget_old_answers, refresh_unless_fresh
 from matinee.catalog.actions.completing import complete_season, complete_title, find_imdb, provider, refresh_title
 from matinee.catalog.actions.naming import store_genre_names
 from matinee.catalog.actions.seeding import store_starter_list
@@ -66,7 +66,7 @@ def refresh_lists() -> SweepOutcome:
     forget_old_answers()
     _each([CONFIGURATION], _read_configuration)
     named = _each([locale.language], lambda language: store_genre_names(language, wait=current().http_timeout))
-    return _add(named, _each(NAMED_LISTS, lambda slug: refresh(Question("list", slug, 1, locale))))
+    return _add(named, _each(NAMED_LISTS, lambda slug: refresh_unless_fresh(Question("list", slug, 1, locale))))
 
 
 def sync_titles() -> SweepOutcome:

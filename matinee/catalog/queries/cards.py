@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 from django.db.models import FilteredRelation, Q
 
 from matinee.catalog.artwork import drawn_name
-from matinee.catalog.models import Collection, Person, Title, TitleGenre, TitleTranslation
+from matinee.catalog.models import Collection, Credit, Person, Title, TitleGenre, TitleTranslation
 from matinee.core.language import Locale
 
 Row = dict[str, Any]
@@ -135,15 +135,12 @@ def profile(pk: int, name: str, picture: str) -> str:
     return picture or drawn_name("person", pk, name)
 
 
-def person_cards(ids: SizedIterable[int]) -> dict[int, Row]:
+def person_cards(ids: SizedIterable[int], locale: Locale) -> dict[int, Row]:
     """Cards of people by id, each with up to three titles they are known for."""
-    people = Person.objects.filter(pk__in=ids).values("id", "name", "profile", "department", "popularity")
-    known: dict[int, dict[str, None]] = defaultdict(dict)
-    best = Title.objects.filter(credits__person_id__in=ids, is_active=True, is_adult=False).order_by(
-        "-popularity", "id"
-    )
-    for person_id, name in best.values_list("credits__person_id", "name")[: 60 * len(ids)]:
-        known[person_id][name] = None
+    fields = ("id", "name", "profile", "department", "popularity", "metadata__known_for")
+    people = list(Person.objects.filter(pk__in=ids).values(*fields))
+    known = _known_titles(people)
+    names = title_names({pk for title_ids in known.values() for pk in title_ids}, locale)
     return {
         person["id"]: {
             "id": person["id"],
@@ -151,7 +148,29 @@ def person_cards(ids: SizedIterable[int]) -> dict[int, Row]:
             "profile": profile(person["id"], person["name"], person["profile"]),
             "department": person["department"],
             "popularity": person["popularity"],
-            "knownFor": list(known[person["id"]])[:3],
+            "knownFor": [names[pk] for pk in known[person["id"]] if pk in names],
         }
         for person in people
     }
+
+
+_KNOWN_FOR = 3
+_MOST_CREDITS = 60  # of a person on average: enough to find the best known three
+
+
+def _known_titles(people: Iterable[Mapping[str, Any]]) -> dict[int, list[int]]:
+    """By their best known credits, else by what a list said of them."""
+    told = {person["id"]: person["metadata__known_for"] or [] for person in people}
+    found: dict[int, dict[int, None]] = defaultdict(dict)
+    credits = Credit.objects.filter(person_id__in=told, title__is_active=True, title__is_adult=False)
+    best = credits.order_by("-title__popularity", "title_id").values_list("person_id", "title_id")
+    for person_id, title_id in best[: _MOST_CREDITS * len(told)]:
+        found[person_id][title_id] = None
+    return {pk: (list(found[pk]) or titles)[:_KNOWN_FOR] for pk, titles in told.items()}
+
+
+def title_names(ids: SizedIterable[int], locale: Locale) -> dict[int, str]:
+    """What titles are called."""
+    rows = Title.objects.filter(pk__in=ids).values("id", "name", "overview", "language", "poster")
+    texts = translations(ids, locale)
+    return {row["id"]: localised(row, texts[row["id"]], locale)["name"] for row in rows}

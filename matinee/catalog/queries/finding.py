@@ -13,7 +13,7 @@ _SUGGESTIONS = 8
 def search_page(found: FoundRefs, locale: Locale) -> Row:
     """The fields of schemas.SearchPage, without its freshness."""
     titles = title_cards(found.ids("movie", "tv"), locale)
-    people = person_cards(found.ids("person"))
+    people = person_cards(found.ids("person"), locale)
     items = []
     for kind, pk in found.refs:
         title, person = (None, people.get(pk)) if kind == "person" else (titles.get(pk), None)

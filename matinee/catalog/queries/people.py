@@ -10,7 +10,7 @@ from matinee.core.language import Locale
 
 def people_page(found: FoundRefs, locale: Locale) -> Row:
     """The fields of schemas.PersonPage, without its freshness."""
-    cards = person_cards(found.ids("person"))
+    cards = person_cards(found.ids("person"), locale)
     items = [cards[pk] for _, pk in found.refs if pk in cards]
     return {"items": items, "page": found.page, "pages": found.pages, "total": found.total}
 

@@ -13,9 +13,9 @@ from matinee.catalog.search.ranking import Match, Rater
 from matinee.catalog.search.reading import Reading
 
 MOST_COUNTED = 1000
-_NEAR = 30  # of each kind, of the narrow questions
-_RATED = 60  # of each kind and question
-_SUGGESTED = 30
+_NEAR = 20  # of each kind, of the narrow questions
+_RATED = 40  # of each kind and question
+_SUGGESTED = 16
 _ENOUGH = 5  # fewer than this, and we look for misspelt words too
 _PLENTY = 20
 _UNRATED = -100.0  # behind all that was rated
