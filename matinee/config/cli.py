@@ -78,13 +78,15 @@ def worker_role(tied_to: int) -> None:
 @_tied
 @with_django
 def prepare(tied_to: int) -> None:
-    """What `serve` does first: migrate, and seed what is missing."""
+    """What `serve` does first: migrate, make the signing key, store the starter catalogue; each unless it is done."""
     if tied_to:
         supervisor.die_with(tied_to)
     from matinee.config import migrating  # noqa: PLC0415
 
     migrating.migrate()
-    catalog.fill_starter()
+    datadir.signing_key(current().data_dir)
+    if current().starter:
+        catalog.fill_starter()
 
 
 @cli.command()

@@ -4,18 +4,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 
 from matinee.config.locks import lock
+from matinee.core.errors import MatineeError
+from matinee.core.logs import redact
 from matinee.core.settings import current
 
 _LOCK = 0x6D617469  # PostgreSQL's advisory lock for migrations: any number that nothing else uses
 
 
+class MigrationError(MatineeError):
+    """The database could not be brought up to date."""
+
+    title = "The database cannot be prepared"
+
+
 def migrate() -> None:
-    """Apply the migrations that are missing."""
-    with _alone():
-        call_command("migrate", verbosity=0, interactive=False)
+    """Apply the migrations that are missing. Raises MigrationError with a sentence."""
+    try:
+        with _alone():
+            call_command("migrate", verbosity=0, interactive=False)
+    except Error as error:
+        reason = redact(str(error)).strip()
+        raise MigrationError(f"{reason}\nSee that it runs and has room; `matinee check` tells more.") from error
 
 
 @contextmanager

@@ -72,6 +72,7 @@ class Settings(BaseSettings):
         "en", pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="Language of titles when none is asked for."
     )
     region: str = Field("US", pattern=r"^[A-Z]{2}$", description="Region of releases, ratings and watch providers.")
+    starter: bool = Field(True, description="Whether the first start stores the starter catalogue of films and shows.")
     tmdb_key: SecretStr = Field(
         SecretStr(""), description="TMDB API key (v3) or read access token (v4); empty for none."
     )
