@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from pytest_django import DjangoDbBlocker
 
 from matinee.catalog import actions, providers
+from matinee.catalog.actions.naming import seed_genres
 from matinee.core.settings import Settings
 from tests.catalog.visits import do_rung_work
 from tests.tmdb_replay import V3_KEY, TmdbReplay
@@ -36,6 +37,12 @@ def live_tmdb(transactional_db: None, tmdb: TmdbReplay) -> Iterator[TmdbReplay]:
     for thread in threading.enumerate():
         if thread.name.startswith("status of "):
             thread.join()
+
+
+@pytest.fixture
+def genres() -> None:
+    """The genres that ship with the program, as the first start stores them."""
+    seed_genres()
 
 
 @pytest.fixture

@@ -77,7 +77,16 @@ def of(body: object) -> Failure:
     return _instead(200, orjson.dumps(body), "application/json")
 
 
-_RUBBISH: tuple[Json, ...] = (None, "a stray word", 7.5, [], {}, {"id": "twelve"}, {"id": -5, "name": ""}, {"id": 10**12})
+_RUBBISH: tuple[Json, ...] = (
+    None,
+    "a stray word",
+    7.5,
+    [],
+    {},
+    {"id": "twelve"},
+    {"id": -5, "name": ""},
+    {"id": 10**12},
+)
 
 
 def rubbish() -> Failure:

@@ -31,6 +31,7 @@ from matinee.catalog.providers.base import (
 )
 from matinee.core import events
 from matinee.core.deeds import deed
+from matinee.core.errors import NotFound
 
 MOST_CREDITS = 200  # a long show has thousands; the page shows the billing's beginning
 _CARD = (
@@ -46,7 +47,9 @@ _EPISODE = ("tmdb_id", "imdb_id", "name", "overview", "aired_on", "runtime", "st
 
 
 def store_title(found: CompleteTitle) -> int:
-    """Store all about one title; answers its id."""
+    """Store all about one title; answers its id. Raises NotFound for what only adults may see: it is not kept."""
+    if found.title.is_adult:
+        raise NotFound("this is for adults only, and not shown here")
     return store_complete([found])[0]
 
 

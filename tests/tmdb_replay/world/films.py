@@ -264,20 +264,20 @@ OPEN = (
     Title(
         id=10378, imdb="tt1254207", original="Big Buck Bunny", released="2008-04-10", runtime=10, genres=(16, 35, 10751),
         countries=("NL",), rating=6.6, votes=330, popularity=7.0, crew="Sacha Goedegebure: Director", watch=ANYWHERE,
-        keywords=("rabbit", "open source"), coming=True,
+        keywords=("rabbit", "open source"), coming=True, certifications={"US": "NR"},
         texts={"en-US": Text("Big Buck Bunny", "A very large rabbit loses patience with three small bullies.")},
     ),
     Title(
         id=45745, imdb="tt1727587", original="Sintel", released="2010-09-30", runtime=15, genres=(16, 14, 28),
         countries=("NL",), rating=7.4, votes=510, popularity=8.3, crew="Colin Levy: Director; Esther Wouda: Writer",
-        cast="Halina Reijn: Sintel; Thom Hoffman: Shaman", keywords=("dragon", "open source"), coming=True,
+        cast="Halina Reijn: Sintel; Thom Hoffman: Shaman", keywords=("dragon", "open source"), coming=True, certifications={"US": "NR"},
         texts={"en-US": Text("Sintel", "A girl crosses deserts and mountains to find the dragon she once healed."),
                "de-DE": Text("Sintel", "Ein Mädchen sucht den Drachen, den es einst pflegte.")},
     ),
     Title(
         id=133701, imdb="tt2285752", original="Tears of Steel", released="2012-09-26", runtime=12, genres=(878, 28),
         countries=("NL",), rating=6.0, votes=220, popularity=6.5, crew="Ian Hubert: Director", on_now=True,
-        cast="Derek de Lint: Old Thom; Rogier Schippers: Young Thom", keywords=("robot", "amsterdam", "open source"),
+        cast="Derek de Lint: Old Thom; Rogier Schippers: Young Thom", keywords=("robot", "amsterdam", "open source"), certifications={"US": "NR"},
         texts={"en-US": Text("Tears of Steel", "In Amsterdam a group of scientists restages a break-up to stop robots.")},
     ),
 )  # fmt: skip

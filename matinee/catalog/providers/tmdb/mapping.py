@@ -1,5 +1,6 @@
 """From TMDB's shapes to ours."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -281,8 +282,8 @@ def _watch(regions: dict[str, shapes.WatchRegion]) -> tuple[dict[str, list[str]]
     return names, stored
 
 
-def season(shape: shapes.SeasonShape) -> FoundSeason:
-    """A season, with episodes where the answer has them."""
+def season(shape: shapes.SeasonShape, *, translated: bool = False) -> FoundSeason:
+    """A season, with episodes where the answer has them. `translated`: asked for in another language than the show."""
     return FoundSeason(
         number=shape.season_number,
         tmdb_id=shape.id,
@@ -291,15 +292,17 @@ def season(shape: shapes.SeasonShape) -> FoundSeason:
         aired_on=shape.air_date,
         poster=image_name(shape.poster_path),
         episode_count=min(shape.episode_count, 32_000),
-        episodes=None if shape.episodes is None else tuple(_episode(one) for one in shape.episodes),
+        episodes=None
+        if shape.episodes is None
+        else tuple(_episode(one, translated=translated) for one in shape.episodes),
     )
 
 
-def _episode(shape: shapes.EpisodeShape) -> FoundEpisode:
+def _episode(shape: shapes.EpisodeShape, *, translated: bool) -> FoundEpisode:
     return FoundEpisode(
         number=shape.episode_number,
         tmdb_id=shape.id,
-        name=shape.name[:500],
+        name="" if translated and _is_made_up(shape) else shape.name[:500],
         overview=shape.overview,
         aired_on=shape.air_date,
         runtime=shape.runtime,
@@ -309,6 +312,11 @@ def _episode(shape: shapes.EpisodeShape) -> FoundEpisode:
         guests=tuple(cast_credit(one) for one in shape.guest_stars),
         crew=tuple(crew_credit(one) for one in shape.crew),
     )
+
+
+def _is_made_up(shape: shapes.EpisodeShape) -> bool:
+    """TMDB answers "Folge 3" or "第3話" where an episode's name has no translation."""
+    return re.fullmatch(rf"[^\W\d]*\W*{shape.episode_number}\W*[^\W\d]*", shape.name) is not None
 
 
 def collection_card(shape: shapes.CollectionShape) -> FoundCollection:

@@ -138,7 +138,7 @@ class TmdbProvider:
     def season(self, tmdb_id: int, number: int, language: str, *, wait: float) -> FoundSeason:
         """See `DescribesTitles`."""
         shape = self._client.get(shapes.SeasonShape, f"tv/{tmdb_id}/season/{number}", {"language": language}, wait=wait)
-        return mapping.season(shape)
+        return mapping.season(shape, translated=language != current().language)
 
     def person(self, tmdb_id: int, *, wait: float) -> CompletePerson:
         """See `DescribesTitles`."""
