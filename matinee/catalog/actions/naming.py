@@ -23,13 +23,19 @@ from matinee.core.settings import current
 @deed
 def seed_genres() -> None:
     """Store the genres that ship with the program, and their names; others stay."""
-    for row in json.loads((files("matinee.catalog") / "genres.json").read_text("utf-8")):
-        genre, _ = Genre.objects.update_or_create(
-            slug=row["slug"],
-            defaults={"tmdb_id": row["tmdb"], "for_movies": row["movies"], "for_tv": row["tv"]},
-        )
-        for language, name in row["names"].items():
-            GenreTranslation.objects.get_or_create(genre=genre, language=language, defaults={"name": name})
+    rows = json.loads((files("matinee.catalog") / "genres.json").read_text("utf-8"))
+    genres = Genre.objects.bulk_create(
+        [Genre(slug=row["slug"], tmdb_id=row["tmdb"], for_movies=row["movies"], for_tv=row["tv"]) for row in rows],
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=["tmdb_id", "for_movies", "for_tv"],
+    )
+    names = [
+        GenreTranslation(genre=genre, language=language, name=name)
+        for genre, row in zip(genres, rows, strict=True)
+        for language, name in row["names"].items()
+    ]
+    GenreTranslation.objects.bulk_create(names, ignore_conflicts=True)
     events.append(GenresChanged())
 
 
