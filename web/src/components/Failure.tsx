@@ -1,0 +1,52 @@
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { RotateCw } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslation } from "@/i18n/i18n";
+import { Problem } from "@/api/problem";
+import { buttonStyle } from "./buttonStyle";
+import { CopyReference } from "./CopyReference";
+import { Message } from "./Message";
+
+/** The page of a failed page: a sentence, a second try, and the reference that finds it in the log. */
+export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "reset">) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  useEffect(() => {
+    queries.reset();
+  }, [queries]);
+  const { sign, title, detail } = useWords(error);
+  return (
+    <div role="alert">
+      <title>{t("app.pageTitle", { page: title })}</title>
+      <Message sign={sign} title={title} detail={detail}>
+        <button
+          type="button"
+          className={buttonStyle("solid")}
+          onClick={() => {
+            reset();
+            void router.invalidate();
+          }}
+        >
+          <RotateCw aria-hidden />
+          {t("error.retry")}
+        </button>
+        <Link to="/" className={buttonStyle()}>
+          {t("error.home")}
+        </Link>
+        {error instanceof Problem && error.correlationId && <CopyReference reference={error.correlationId} />}
+      </Message>
+    </div>
+  );
+}
+
+function useWords(error: unknown): { sign: string; title: string; detail: string } {
+  const { t } = useTranslation();
+  if (!(error instanceof Problem)) return { sign: "!", title: t("error.title"), detail: t("error.unexpected") };
+  const sign = error.status ? String(error.status) : "…";
+  if (error.status === 0) return { sign, title: t("error.offlineTitle"), detail: t("error.offline") };
+  if (error.status >= 502) return { sign, title: t("error.unavailable"), detail: error.detail };
+  if (error.status === 400) return { sign, title: t("error.badTitle"), detail: error.detail };
+  return { sign, title: t("error.title"), detail: error.detail || t("error.unexpected") };
+}

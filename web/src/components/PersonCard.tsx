@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import { personAddress } from "@/lib/addresses";
+import { Poster } from "./Poster";
+
+interface Props {
+  id: number;
+  name: string;
+  profile: string;
+  /** The character, the job, or what the person is known for. */
+  note: string;
+  sizes: string;
+}
+
+/** A portrait with a name and one line about it, all one link. */
+export function PersonCard({ id, name, profile, note, sizes }: Props) {
+  return (
+    <Link {...personAddress(id)} className="group block outline-offset-4">
+      <Poster
+        kind="profile"
+        name={profile}
+        title={name}
+        sizes={sizes}
+        className="transition-[translate] duration-200 ease-out group-hover:-translate-y-1"
+      />
+      <span className="mt-2.5 line-clamp-2 text-sm leading-snug font-semibold group-hover:text-accent">{name}</span>
+      <span className="mt-0.5 line-clamp-2 text-2xs text-muted">{note}</span>
+    </Link>
+  );
+}

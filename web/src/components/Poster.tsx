@@ -1,0 +1,33 @@
+import { cx } from "@/lib/cx";
+import type { ImageKind } from "@/lib/images";
+import { Picture } from "./Picture";
+
+interface Props {
+  name: string | null | undefined;
+  /** Shown on the blank sheet where there is no picture. */
+  title: string;
+  sizes: string;
+  kind?: Extract<ImageKind, "poster" | "profile">;
+  eager?: boolean;
+  className?: string;
+}
+
+/** A poster or a portrait, two to three, with a hairline round it as printed matter has. */
+export function Poster({ name, title, sizes, kind = "poster", eager, className }: Props) {
+  return (
+    <span className={cx("relative block aspect-2/3 overflow-hidden rounded-paper bg-raised", className)}>
+      <Picture
+        kind={kind}
+        name={name}
+        alt=""
+        sizes={sizes}
+        eager={eager}
+        className="size-full"
+        fallback={
+          <span className="display flex size-full items-end p-3 text-lg leading-tight text-faint">{title}</span>
+        }
+      />
+      <span className="absolute inset-0 rounded-[inherit] ring-1 ring-ink/10 ring-inset" />
+    </span>
+  );
+}

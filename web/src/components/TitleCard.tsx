@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router";
+import { Star } from "lucide-react";
+import { useTranslation } from "@/i18n/i18n";
+import type { TitleCard as Title } from "@/api/types";
+import { titleAddress } from "@/lib/addresses";
+import { useFormats } from "@/lib/format";
+import { Poster } from "./Poster";
+
+interface Props {
+  title: Title;
+  sizes: string;
+  eager?: boolean;
+}
+
+/** A poster with its title and year beneath, all one link. */
+export function TitleCard({ title, sizes, eager }: Props) {
+  return (
+    <Link {...titleAddress(title)} className="group block outline-offset-4">
+      <Poster
+        name={title.poster}
+        title={title.title}
+        sizes={sizes}
+        eager={eager}
+        className="transition-[translate,box-shadow] duration-200 ease-out group-hover:-translate-y-1 group-hover:shadow-[0_14px_28px_-12px_rgb(0_0_0/0.55)]"
+      />
+      <span className="mt-2.5 line-clamp-2 text-sm leading-snug font-semibold text-ink group-hover:text-accent">
+        {title.title}
+      </span>
+      <span className="mt-0.5 flex items-center gap-2 text-2xs text-muted">
+        {title.year}
+        {title.rating !== null && <Rating value={title.rating} />}
+      </span>
+    </Link>
+  );
+}
+
+function Rating({ value }: { value: number }) {
+  const { t } = useTranslation();
+  const { rating } = useFormats();
+  return (
+    <span className="flex items-center gap-0.5">
+      <Star aria-hidden className="size-3 fill-current text-accent" />
+      <span aria-hidden>{rating(value)}</span>
+      <span className="sr-only">{t("title.ratingShort", { rating: rating(value) })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "@/i18n/i18n";
+import { DESTINATIONS } from "./destinations";
+
+/** The way round the house on a phone. */
+export function BottomBar() {
+  const { t } = useTranslation();
+  return (
+    <nav
+      aria-label={t("nav.main")}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-lg md:hidden"
+    >
+      <ul className="flex h-(--bottom-bar)">
+        {DESTINATIONS.filter(({ phone }) => phone).map(({ name, icon: Icon, link }) => (
+          <li key={name} className="flex-1">
+            <Link
+              {...link}
+              className="flex size-full flex-col items-center justify-center gap-1 text-[0.6875rem] text-muted before:top-1.5 before:left-[calc(50%-0.1875rem)] focus-visible:-outline-offset-4"
+              activeProps={{ className: "bulb font-semibold text-ink!" }}
+            >
+              <Icon aria-hidden className="mt-1.5 size-5.5" strokeWidth={1.75} />
+              {t(`nav.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

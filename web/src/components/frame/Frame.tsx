@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "@/i18n/i18n";
+import { BottomBar } from "./BottomBar";
+import { Footer } from "./Footer";
+import { OfflineBanner } from "./OfflineBanner";
+import { SideNav } from "./SideNav";
+import { TopBar } from "./TopBar";
+import { useFocusOnArrival } from "./useFocusOnArrival";
+
+/** What stays while pages change. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const main = useFocusOnArrival();
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-full bg-accent px-5 py-3 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        {t("app.skip")}
+      </a>
+      <div className="flex min-h-dvh">
+        <SideNav />
+        <div className="flex min-w-0 flex-1 flex-col pb-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] md:pb-0">
+          <TopBar />
+          <OfflineBanner />
+          <main ref={main} id="main" tabIndex={-1} className="min-h-dvh">
+            {children}
+          </main>
+          <Footer />
+        </div>
+      </div>
+      <BottomBar />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useTranslation } from "@/i18n/i18n";
+import { buttonStyle, chipStyle } from "@/components/buttonStyle";
+import { genresQuery } from "@/features/discover/queries";
+import { useLocale } from "@/features/locale/locale";
+import { useFormats } from "@/lib/format";
+import { genresOf, toggleGenre, type Filters } from "./filters";
+
+interface Props {
+  filters: Filters;
+  change: (filters: Filters) => void;
+}
+
+interface Chip {
+  name: string;
+  without: Filters;
+}
+
+/** What narrows the list right now; pressing one takes it away. */
+export function ActiveFilters({ filters, change }: Props) {
+  const { t } = useTranslation();
+  const chips = useChips(filters);
+  if (chips.length === 0) return null;
+  return (
+    <ul className="mt-5 flex flex-wrap items-center gap-2">
+      {chips.map(({ name, without }) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={chipStyle()}
+            aria-label={t("browse.remove", { name })}
+            onClick={() => {
+              change(without);
+            }}
+          >
+            {name}
+            <X aria-hidden className="size-3.5 text-faint" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className={buttonStyle("bare", "min-h-9 px-3")}
+          onClick={() => {
+            change({ sort: filters.sort });
+          }}
+        >
+          {t("browse.clear")}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+function useChips(filters: Filters): Chip[] {
+  const { t } = useTranslation();
+  const { rating, language } = useFormats();
+  const { data: genres = [] } = useQuery(genresQuery(useLocale()));
+  const { yearFrom, yearTo, runtimeFrom, runtimeTo, ratingFrom, originalLanguage, keyword } = filters;
+  const range = (from?: number, to?: number) => `${from ?? "…"} – ${to ?? "…"}`;
+  const chips: (Chip | false | undefined | "" | 0)[] = [
+    (yearFrom ?? yearTo) !== undefined && {
+      name: range(yearFrom, yearTo),
+      without: { ...filters, yearFrom: undefined, yearTo: undefined },
+    },
+    (runtimeFrom ?? runtimeTo) !== undefined && {
+      name: `${range(runtimeFrom, runtimeTo)} min`,
+      without: { ...filters, runtimeFrom: undefined, runtimeTo: undefined },
+    },
+    ratingFrom !== undefined && {
+      name: t("browse.ratingFrom", { rating: rating(ratingFrom) }),
+      without: { ...filters, ratingFrom: undefined },
+    },
+    originalLanguage && { name: language(originalLanguage), without: { ...filters, originalLanguage: undefined } },
+    keyword && { name: keyword, without: { ...filters, keyword: undefined } },
+  ];
+  const ofGenres = genresOf(filters).map((slug) => ({
+    name: genres.find((genre) => genre.slug === slug)?.name ?? slug,
+    without: toggleGenre(filters, slug),
+  }));
+  return [...ofGenres, ...chips.filter((chip): chip is Chip => Boolean(chip))];
+}

@@ -1,0 +1,14 @@
+/** Lengths to choose from, in minutes. */
+export const RUNTIMES = [
+  { name: "short", from: undefined, to: 59 },
+  { name: "feature", from: 60, to: 90 },
+  { name: "long", from: 90, to: 120 },
+  { name: "epic", from: 121, to: undefined },
+] as const;
+
+/** Lowest average votes to choose from. */
+export const RATINGS = [6, 7, 8, 9] as const;
+
+/** Languages that many titles were made in, as ISO 639-1 codes. */
+export const ORIGINAL_LANGUAGES =
+  "en fr de it es pt ja ko zh hi ta te ml ru pl cs sv da no fi nl tr ar fa he th id uk hu ro el".split(" ");

@@ -1,0 +1,54 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleOff, type LucideIcon } from "lucide-react";
+import { useTranslation } from "@/i18n/i18n";
+import type { Connection } from "@/api/types";
+import { Ticket } from "@/components/Ticket";
+import { useMoment } from "@/lib/useMoment";
+import { known, type State } from "./states";
+
+const LOOKS: Record<State, { icon: LucideIcon; colour: string }> = {
+  ok: { icon: CircleCheck, colour: "text-good" },
+  slow: { icon: CircleAlert, colour: "text-warn" },
+  refused: { icon: CircleAlert, colour: "text-bad" },
+  down: { icon: CircleOff, colour: "text-bad" },
+  off: { icon: CircleDashed, colour: "text-faint" },
+  unknown: { icon: CircleDashed, colour: "text-faint" },
+};
+
+/** One outside service: how it is, in its own words, and what to do next. */
+export function ConnectionTicket({ connection }: { connection: Connection }) {
+  const { t, has } = useTranslation();
+  const moment = useMoment();
+  const state = known(connection.state);
+  const { icon: Icon, colour } = LOOKS[state];
+  const next = `connections.next.${state}`;
+  const breaker = `connections.breaker.${connection.breaker}`;
+  const told = (at: string | null) => (at ? moment(at) : t("connections.never"));
+  return (
+    <Ticket
+      stub={
+        <>
+          <Icon aria-hidden className={`size-7 ${colour}`} />
+          <span className="text-2xs font-semibold">{t(`connections.state.${state}`)}</span>
+        </>
+      }
+    >
+      <h2 className="display text-xl">{connection.title}</h2>
+      <p className="mt-1">{connection.message}</p>
+      {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
+      <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
+        <Line name={t("connections.lastOk")} value={told(connection.lastOk)} />
+        <Line name={t("connections.lastFailure")} value={told(connection.lastFailure)} />
+        {has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
+      </dl>
+    </Ticket>
+  );
+}
+
+function Line({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      <dd className="mt-0.5">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "@/i18n/i18n";
+import type { PersonDetail } from "@/api/types";
+import { Elsewhere } from "@/features/titles/Elsewhere";
+import { useFormats } from "@/lib/format";
+
+const NAMES = 3;
+
+export function PersonFacts({ person }: { person: PersonDetail }) {
+  const { t } = useTranslation();
+  const { date, list } = useFormats();
+  const facts = [
+    { name: t("person.born"), value: person.born && date(person.born) },
+    { name: t("person.died"), value: person.died && date(person.died) },
+    { name: t("person.birthplace"), value: person.birthplace },
+    { name: t("person.aliases"), value: list(person.aliases.slice(0, NAMES)) },
+    { name: t("person.links"), value: <Elsewhere kind="person" ids={person.externalIds} homepage={person.homepage} /> },
+  ];
+  return (
+    <dl className="mt-6 flex flex-wrap gap-x-10 gap-y-4 text-sm">
+      {facts
+        .filter(({ value }) => Boolean(value))
+        .map(({ name, value }) => (
+          <div key={name}>
+            <dt className="text-2xs text-muted">{name}</dt>
+            <dd className="mt-0.5">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

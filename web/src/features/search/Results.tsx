@@ -1,0 +1,51 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "@/i18n/i18n";
+import { Message } from "@/components/Message";
+import { StaleNotice } from "@/components/StaleNotice";
+import { MoreOfIt } from "@/features/browse/MoreOfIt";
+import { GRID_SIZES, PosterGrid } from "@/features/browse/PosterGrid";
+import { WallSkeleton } from "@/features/browse/WallSkeleton";
+import { useLocale } from "@/features/locale/locale";
+import { joined } from "@/lib/pages";
+import { Hit } from "./Hit";
+import { searchQuery } from "./queries";
+import { identify, type SearchKind } from "./search";
+
+const COUNTED = 1000; // the server counts no further
+
+export function Results({ q, kind }: { q: string; kind: SearchKind }) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery({
+    ...searchQuery(q, kind, useLocale()),
+    placeholderData: keepPreviousData,
+    throwOnError: (_error, { state }) => state.data === undefined,
+  });
+  const [first] = query.data?.pages ?? [];
+  if (!query.data || !first)
+    return (
+      <div className="mt-8">
+        <WallSkeleton />
+      </div>
+    );
+  if (first.total === 0) {
+    return <Message sign="0" title={t("search.empty", { query: q })} detail={first.notice ?? t("search.emptyHint")} />;
+  }
+  const words = first.total >= COUNTED ? "search.foundMany" : "search.found";
+  return (
+    <>
+      <p role="status" className="mt-4 mb-6 text-sm text-muted">
+        {first.corrected && (
+          <span className="font-semibold text-ink">{t("search.corrected", { query: first.corrected })} · </span>
+        )}
+        {t(words, { count: first.total })}
+      </p>
+      <StaleNotice of={first} className="mb-5" />
+      <PosterGrid
+        items={joined(query.data.pages, identify)}
+        identity={identify}
+        show={(hit, eager) => <Hit hit={hit} sizes={GRID_SIZES} eager={eager} />}
+      />
+      <MoreOfIt query={query} />
+    </>
+  );
+}

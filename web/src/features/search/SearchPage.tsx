@@ -1,0 +1,30 @@
+import { useTranslation } from "@/i18n/i18n";
+import { Message } from "@/components/Message";
+import { KindTabs } from "./KindTabs";
+import { Results } from "./Results";
+import { SearchBox } from "./SearchBox";
+import type { Search } from "./search";
+
+/** Everything found for the query in the address. */
+export function SearchPage({ q, kind }: Search) {
+  const { t } = useTranslation();
+  const name = q ? t("search.results", { query: q }) : t("nav.search");
+  return (
+    <div className="pt-4">
+      <title>{t("app.pageTitle", { page: name })}</title>
+      <div className="gutter">
+        <search className="mb-6 block md:hidden">
+          <SearchBox focused={q === ""} />
+        </search>
+        {q && (
+          <>
+            <h1 className="display text-3xl wrap-anywhere">{name}</h1>
+            <KindTabs q={q} kind={kind} />
+            <Results q={q} kind={kind ?? "all"} />
+          </>
+        )}
+      </div>
+      {!q && <Message sign="?" title={t("search.prompt")} detail={t("search.promptHint")} />}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Search } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "@/i18n/i18n";
+import type { Suggestion } from "@/api/types";
+import { Poster } from "@/components/Poster";
+import type { SearchBoxState } from "./useSearchBox";
+
+interface Props {
+  id: string;
+  optionId: (index: number) => string;
+  box: SearchBoxState;
+}
+
+export function SuggestionList({ id, optionId, box }: Props) {
+  const { t } = useTranslation();
+  const option = (index: number, children: ReactNode) => (
+    <Option
+      key={index}
+      id={optionId(index)}
+      active={index === box.active}
+      choose={() => {
+        box.choose(index);
+      }}
+      point={() => {
+        box.setActive(index);
+      }}
+    >
+      {children}
+    </Option>
+  );
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t("search.suggestions")}
+      hidden={!box.open}
+      className="absolute inset-x-0 top-full z-40 mt-2 max-h-[70dvh] animate-appear overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-[0_24px_60px_-20px_rgb(0_0_0/0.6)]"
+    >
+      {box.suggestions.map((suggestion, index) => option(index, <SuggestionRow suggestion={suggestion} />))}
+      {option(
+        box.suggestions.length,
+        <>
+          <span className="flex w-9 justify-center text-faint">
+            <Search aria-hidden className="size-4" />
+          </span>
+          <span className="text-sm">{t("search.all", { query: box.query })}</span>
+        </>,
+      )}
+    </div>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  active: boolean;
+  choose: () => void;
+  point: () => void;
+  children: ReactNode;
+}
+
+/** The keyboard stays in the field, which names the active option; so an option itself only hears the pointer. */
+function Option({ id, active, choose, point, children }: OptionProps) {
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-[0.4rem] px-2 py-1.5 ${active ? "bg-ink/9" : ""}`}
+      onMouseDown={(event) => {
+        event.preventDefault(); // the field keeps the focus
+      }}
+      onMouseMove={point}
+      onClick={choose}
+    >
+      {children}
+    </div>
+  );
+}
+
+function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
+  const { t } = useTranslation();
+  const { kind, name, year, image } = suggestion;
+  return (
+    <>
+      <Poster
+        kind={kind === "person" ? "profile" : "poster"}
+        name={image}
+        title=""
+        sizes="36px"
+        className="w-9 shrink-0"
+      />
+      <span className="min-w-0">
+        <span className="block truncate text-sm font-semibold">{name}</span>
+        <span className="block text-2xs text-muted">
+          {t(`kind.${kind}`)}
+          {year !== null && ` · ${year}`}
+        </span>
+      </span>
+    </>
+  );
+}

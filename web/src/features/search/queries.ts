@@ -1,0 +1,26 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, body } from "@/api/client";
+import type { Locale } from "@/features/locale/locale";
+import { nextPage } from "@/lib/pages";
+import type { SearchKind } from "./search";
+
+export function searchQuery(q: string, kind: SearchKind, locale: Locale) {
+  return infiniteQueryOptions({
+    queryKey: ["search", q, kind, locale],
+    queryFn: ({ pageParam, signal }) =>
+      body(api.GET("/api/v1/search", { params: { query: { q, kind, ...locale, page: pageParam } }, signal })),
+    initialPageParam: 1,
+    getNextPageParam: nextPage,
+  });
+}
+
+/** A few names that begin like `q`; asks nothing for an empty `q`. */
+export function suggestQuery(q: string, locale: Locale) {
+  return queryOptions({
+    queryKey: ["suggest", q, locale],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/search/suggest", { params: { query: { q, ...locale } }, signal })),
+    enabled: q !== "",
+    placeholderData: q === "" ? undefined : keepPreviousData, // no flicker between two letters
+    retry: false,
+  });
+}

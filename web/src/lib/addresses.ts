@@ -1,0 +1,12 @@
+import { linkOptions } from "@tanstack/react-router";
+import type { TitleKind } from "@/api/types";
+
+/** Where a title's page is. */
+export function titleAddress(title: { kind: TitleKind; id: number }) {
+  const params = { id: String(title.id) };
+  return title.kind === "movie" ? linkOptions({ to: "/movies/$id", params }) : linkOptions({ to: "/tv/$id", params });
+}
+
+export function personAddress(id: number) {
+  return linkOptions({ to: "/people/$id", params: { id: String(id) } });
+}

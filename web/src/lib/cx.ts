@@ -1,0 +1,4 @@
+/** Class names in one string, without those whose condition failed. */
+export function cx(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}

@@ -1,0 +1,22 @@
+import { QueryClient } from "@tanstack/react-query";
+import { Problem } from "@/api/problem";
+
+const MINUTE = 60_000;
+const RETRIES = 2;
+
+/** How long an answer counts as fresh in this browser, in milliseconds. */
+export const FRESH = { details: 5 * MINUTE, lists: 2 * MINUTE } as const;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH.lists,
+        gcTime: 30 * MINUTE,
+        networkMode: "always", // the server may be this very machine: no network is no reason not to ask
+        retry: (failures, error) => error instanceof Problem && error.passing && failures < RETRIES,
+        retryDelay: (failures) => 400 * 2 ** failures,
+      },
+    },
+  });
+}

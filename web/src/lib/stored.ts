@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from "react";
+
+/** A choice kept in this browser, which every component that uses it follows. */
+export interface Stored<T extends string> {
+  get: () => T;
+  set: (value: T) => void;
+  subscribe: (changed: () => void) => () => void;
+}
+
+/** `known` are the values that count; anything else found in the storage reads as `otherwise`. */
+export function stored<T extends string>(key: string, known: readonly T[], otherwise: T): Stored<T> {
+  const listeners = new Set<() => void>();
+  const announce = () => {
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
+  const onOtherTab = (event: StorageEvent) => {
+    if (event.key === key) announce();
+  };
+  return {
+    get: () => {
+      const found = localStorage.getItem(key);
+      return known.find((value) => value === found) ?? otherwise;
+    },
+    set: (value) => {
+      localStorage.setItem(key, value);
+      announce();
+    },
+    subscribe: (changed) => {
+      if (listeners.size === 0) window.addEventListener("storage", onOtherTab);
+      listeners.add(changed);
+      return () => {
+        listeners.delete(changed);
+        if (listeners.size === 0) window.removeEventListener("storage", onOtherTab);
+      };
+    },
+  };
+}
+
+export function useStored<T extends string>(choice: Stored<T>): T {
+  return useSyncExternalStore(choice.subscribe, choice.get);
+}

@@ -1,0 +1,32 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { Failure } from "@/components/Failure";
+import { NotFound } from "@/components/NotFound";
+import { parseSearch, stringifySearch } from "@/lib/search";
+import { routeTree } from "@/routeTree.gen";
+
+const HOVER = 60; // milliseconds on a link before its page is fetched
+const PATIENCE = 120; // milliseconds before a skeleton is shown
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPreloadDelay: HOVER,
+    defaultPreloadStaleTime: 0, // the query cache knows what is fresh
+    defaultPendingMs: PATIENCE,
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: Failure,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
