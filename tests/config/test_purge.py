@@ -39,7 +39,7 @@ def two(tmp_path: Path) -> Iterator[tuple[Program, Program]]:
 def test_a_committed_change_is_shown_by_every_web_process_within_a_second(
     two: tuple[Program, Program], tmp_path: Path
 ) -> None:
-    address = "/api/v1/lists/movies-popular"
+    address = "/api/v1/lists"
     writer = subprocess.Popen(
         [sys.executable, "-c", _ANNOUNCE],
         env={**environment(tmp_path), "DJANGO_SETTINGS_MODULE": "matinee.config.settings"},

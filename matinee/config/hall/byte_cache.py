@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import structlog
 
@@ -12,7 +11,7 @@ from matinee.config.hall.answer import Answer
 from matinee.config.hall.asgi import App, Message, Receive, Scope, Send
 from matinee.config.hall.encodings import SMALLEST_WORTH, press
 from matinee.config.hall.policy import Policy, policy
-from matinee.config.hall.store import ByLanguage, Kept, Key, Passing, Store
+from matinee.config.hall.store import ByLanguage, Kept, Key, Passing, Slot, Store
 from matinee.core.correlation import correlated
 from matinee.core.language import pick
 
@@ -21,9 +20,11 @@ log = structlog.get_logger(__name__)
 _RETRY_PAUSE = 5.0  # seconds between two refills after one failed
 _PASSING_SECONDS = 30.0
 _MOST_ROUNDS = 3  # a visitor whose wait ends in nothing this often goes to the application alone
-_LONGEST_REMEMBERED = 200
+_MOST_NOTED, _LONGEST_NOTED = 4096, 500  # shortcuts, and bytes of one
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range"})
 _PERSONAL = frozenset({b"cookie", b"authorization"})
+
+_Asked = tuple[str, bytes, bytes | None]  # path, query and Accept-Language as they came
 
 
 @dataclass(slots=True)
@@ -61,11 +62,14 @@ class ByteCache:
         self._app = app
         self._clock = clock
         self._flights: dict[Key, _Flight] = {}
+        self._shortcuts: dict[_Asked, Key] = {}
         self._refills: set[asyncio.Task[None]] = set()
 
     def ready(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Answer | None:
         """The answer, if it is here and may be shown, without any waiting. A stale one is fetched anew behind."""
-        key = self._key(scope, headers)
+        asked = (scope["path"], scope["query_string"], headers.get(b"accept-language"))
+        if (key := self._shortcuts.get(asked)) is None:
+            key = self._shorten(asked, scope, headers)
         kept = self.store.get(key)
         if not isinstance(kept, Kept):
             return None
@@ -84,8 +88,7 @@ class ByteCache:
     async def fetch(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> Answer | None:
         """What `ready` did not have. Returns the answer to send, or None when the application has sent its own."""
         for _ in range(_MOST_ROUNDS):
-            key = self._key(scope, headers)
-            slot = self.store.get(key)
+            key, slot = self._find(scope, headers)
             if isinstance(slot, Passing) and self._clock() < slot.until:
                 break
             if (flight := self._flights.get(key)) is None:
@@ -115,9 +118,28 @@ class ByteCache:
             task.cancel()
         await asyncio.gather(*self._refills, return_exceptions=True)
 
-    def _key(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Key:
-        key: Key = (scope["path"], _in_one_order(scope["query_string"]), "")
-        return (key[0], key[1], _language(headers)) if isinstance(self.store.get(key), ByLanguage) else key
+    def _shorten(self, asked: _Asked, scope: Scope, headers: Mapping[bytes, bytes]) -> Key:
+        """Note which key a question led to: reading its query and its languages costs more than all else about a hit.
+
+        A note may outlive its truth, e.g. when an answer begins to depend on the language. Then nothing is found under
+        the key, and `fetch` looks properly.
+        """
+        key, slot = self._find(scope, headers)
+        if isinstance(slot, Kept) and sum(map(len, asked[:2])) + len(asked[2] or b"") <= _LONGEST_NOTED:
+            if len(self._shortcuts) >= _MOST_NOTED:
+                self._shortcuts.clear()
+            self._shortcuts[asked] = key
+        return key
+
+    def _find(self, scope: Scope, headers: Mapping[bytes, bytes]) -> tuple[Key, Slot | None]:
+        """What is kept for this request, and where."""
+        query = scope["query_string"]
+        key: Key = (scope["path"], _in_one_order(query) if b"&" in query else query, "")
+        slot = self.store.get(key)
+        if isinstance(slot, ByLanguage):
+            key = (key[0], key[1], _language(headers))
+            slot = self.store.get(key)
+        return key, slot
 
     async def _lead(
         self,
@@ -253,8 +275,6 @@ def _without(scope: Scope, names: Collection[bytes]) -> Scope:
 
 def _in_one_order(query: bytes) -> bytes:
     """`b=2&a=1` asks the same as `a=1&b=2`; only the order among equal names may matter, so that stays."""
-    if b"&" not in query:
-        return query
     parts: list[bytes] = [part for part in query.split(b"&") if part]
     parts.sort(key=_name)
     return b"&".join(parts)
@@ -265,13 +285,5 @@ def _name(part: bytes) -> bytes:
 
 
 def _language(headers: Mapping[bytes, bytes]) -> str:
-    accepted = headers.get(b"accept-language", b"")
-    return _picked(accepted) if len(accepted) > _LONGEST_REMEMBERED else _remembered(accepted)
-
-
-def _picked(accept_language: bytes) -> str:
-    locale = pick(accept_language.decode("latin-1"))
+    locale = pick(headers.get(b"accept-language", b"").decode("latin-1"))
     return f"{locale.language}/{locale.region}"
-
-
-_remembered = lru_cache(1024)(_picked)

@@ -3,10 +3,11 @@
 import gzip
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 import brotli  # type: ignore[import-untyped]
 import zstandard
+
+from matinee.config.hall.memory import remembered
 
 # In our order of preference where the client has none. Levels for bytes that are pressed once and sent often.
 ENCODERS: dict[bytes, Callable[[bytes], bytes]] = {
@@ -16,7 +17,6 @@ ENCODERS: dict[bytes, Callable[[bytes], bytes]] = {
 }
 IDENTITY = b"identity"
 SMALLEST_WORTH = 500  # bytes; below, the headers weigh more than what is saved
-_LONGEST_REMEMBERED = 200
 _CODING = re.compile(rb"^([a-z0-9*!#$%&'+.^_`|~-]+)(?:\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?))?$")
 
 
@@ -24,16 +24,6 @@ def press(body: bytes) -> dict[bytes, bytes]:
     """The body in every encoding that makes it smaller, by encoding name."""
     pressed = {name: encode(body) for name, encode in ENCODERS.items()}
     return {name: data for name, data in pressed.items() if len(data) < len(body)}
-
-
-def wanted(accept_encoding: bytes) -> tuple[bytes, ...]:
-    """Names of the encodings to try, best first, from an Accept-Encoding header (empty when absent).
-
-    Ends with "identity" unless that was refused. What cannot be read counts as absent.
-    """
-    if len(accept_encoding) > _LONGEST_REMEMBERED:  # nobody fills our memory with headers
-        return _wanted(accept_encoding)
-    return _remembered(accept_encoding)
 
 
 def _wanted(accept_encoding: bytes) -> tuple[bytes, ...]:
@@ -48,4 +38,8 @@ def _wanted(accept_encoding: bytes) -> tuple[bytes, ...]:
     return tuple(sorted((name for name in offers if offers[name] > 0), key=lambda name: -offers[name]))
 
 
-_remembered = lru_cache(512)(_wanted)
+wanted = remembered(_wanted)
+"""Names of the encodings to try, best first, from an Accept-Encoding header (empty when absent).
+
+Ends with "identity" unless that was refused. What cannot be read counts as absent.
+"""

@@ -1,14 +1,17 @@
 """The porch and the way to each room."""
 
 import asyncio
+import re
+import secrets
 from collections.abc import Mapping
+from itertools import count
 from time import perf_counter
 from typing import Protocol
 
 import structlog
 
 from matinee.config.hall import hosts, pictures
-from matinee.config.hall.answer import Answer
+from matinee.config.hall.answer import SECURITY, Answer
 from matinee.config.hall.asgi import Header, Message, Receive, Scope, Send, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
@@ -24,20 +27,8 @@ _CACHED = "/api/"
 _DJANGO = ("/api/", pictures.ADDRESS, "/health/", "/metrics")
 _ANY_HOST = "/health/"  # asked for by address, from the machine or its orchestrator
 _READING = frozenset({"GET", "HEAD"})
-SECURITY: tuple[Header, ...] = (
-    (
-        b"content-security-policy",
-        (
-            b"default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; object-src 'none'; "
-            b"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        ),
-    ),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-)
-_HIT = (*SECURITY, (b"x-cache", b"hit"))
+_HIT = (b"x-cache", b"hit")
+_SANE_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}\Z")
 _MISS = (b"x-cache", b"miss")
 
 
@@ -59,7 +50,18 @@ class Hall:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            await self._welcome(scope, receive, send)
+            headers = _by_name(scope)
+            # What lies ready leaves in a few microseconds: it is counted, but neither logged nor measured.
+            if (
+                _may_be_kept(scope, headers)
+                and hosts.is_ours(headers.get(b"host", b""))
+                and (answer := self._cache.ready(scope, headers)) is not None
+            ):
+                start, body = answer.messages(headers, (_HIT, _request_id(headers)), head=scope["method"] == "HEAD")
+                await send(start)
+                await send(body)
+            else:
+                await self._welcome(scope, headers, receive, send)
         elif scope["type"] == "lifespan":
             await self._live(receive, send)
         else:
@@ -77,38 +79,22 @@ class Hall:
         self._django.close()
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def _welcome(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The short way for what lies ready; a hit takes microseconds, so it is counted but not logged."""
-        headers = _by_name(scope)
-        with correlated(headers.get(b"x-request-id", b"").decode("latin-1")) as request_id:
-            if (answer := self._ready(scope, headers)) is not None:
-                await _hand_out(answer, scope, headers, send, *_HIT, (b"x-request-id", request_id.encode()))
-            else:
-                await self._receive(scope, headers, receive, _Outward(send, request_id, head=scope["method"] == "HEAD"))
-
-    def _ready(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Answer | None:
-        if not _may_be_kept(scope, headers) or not hosts.is_ours(headers.get(b"host", b"")):
-            return None
-        return self._cache.ready(scope, headers)
-
-    async def _receive(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: "_Outward") -> None:
+    async def _welcome(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> None:
         """The long way: everything is measured and logged, and no error leaves unworded."""
         started = perf_counter()
-        try:
-            await self._answer(scope, headers, receive, send)
-        except MatineeError as error:
-            await send_problem(send, error)
-        except Exception as error:  # the last stop before the server
-            log.exception("request failed", path=scope["path"])
-            if send.status:  # too late for words
-                raise
-            await send_problem(send, error)
-        seconds = perf_counter() - started
-        room = "django" if scope["path"].startswith(_DJANGO) else "client"
-        REQUESTS.labels(room, str(send.status)).inc()
-        SECONDS.labels(room).observe(seconds)
-        tell = log.info if room == "django" else log.debug
-        tell("request", method=scope["method"], path=scope["path"], status=send.status, ms=round(seconds * 1000, 1))
+        _, request_id = _request_id(headers)
+        outward = _Outward(send, request_id, head=scope["method"] == "HEAD")
+        with correlated(request_id.decode()):
+            try:
+                await self._answer(scope, headers, receive, outward)
+            except MatineeError as error:
+                await send_problem(outward, error)
+            except Exception as error:  # the last stop before the server
+                log.exception("request failed", path=scope["path"])
+                if outward.status:  # too late for words
+                    raise
+                await send_problem(outward, error)
+            _note(scope, outward.status, perf_counter() - started)
 
     async def _answer(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> None:
         path = scope["path"]
@@ -146,13 +132,21 @@ class NotAllowed(MatineeError):
     title = "Method not allowed"
 
 
+def _note(scope: Scope, status: int, seconds: float) -> None:
+    room = "django" if scope["path"].startswith(_DJANGO) else "client"
+    REQUESTS.labels(room, str(status)).inc()
+    SECONDS.labels(room).observe(seconds)
+    tell = log.info if room == "django" else log.debug
+    tell("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
+
+
 class _Outward:
     """`send` with what every answer carries; remembers the status, 0 before there is one."""
 
-    def __init__(self, send: Send, request_id: str, *, head: bool) -> None:
+    def __init__(self, send: Send, request_id: bytes, *, head: bool) -> None:
         self.status = 0
         self._send = send
-        self._extra = (*SECURITY, (b"x-request-id", request_id.encode()))
+        self._extra = (*SECURITY, (b"x-request-id", request_id))
         self._head = head
 
     async def __call__(self, message: Message) -> None:
@@ -174,6 +168,18 @@ async def _hand_out(answer: Answer, scope: Scope, headers: Mapping[bytes, bytes]
 
 def _may_be_kept(scope: Scope, headers: Mapping[bytes, bytes]) -> bool:
     return scope["method"] in _READING and scope["path"].startswith(_CACHED) and b"authorization" not in headers
+
+
+_process = secrets.token_hex(6).encode()
+_numbers = count(1)
+
+
+def _request_id(headers: Mapping[bytes, bytes]) -> Header:
+    """The visitor's own id when it is sane, else the next of ours: a random one would cost as much as the whole hit."""
+    given = headers.get(b"x-request-id")
+    if given is None or not _SANE_ID.match(given):
+        given = b"%s-%x" % (_process, next(_numbers))
+    return b"x-request-id", given
 
 
 def _by_name(scope: Scope) -> dict[bytes, bytes]:

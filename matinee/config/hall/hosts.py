@@ -1,13 +1,10 @@
 """Which host names we answer to, so that a page elsewhere cannot reach us under a name of its own."""
 
-from functools import lru_cache
-
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 
+from matinee.config.hall.memory import remembered
 from matinee.core.errors import BadInput
-
-_LONGEST = 260
 
 
 def check(host: bytes) -> None:
@@ -19,12 +16,10 @@ def check(host: bytes) -> None:
         )
 
 
-def is_ours(host: bytes) -> bool:
-    """Whether the Host header names us."""
-    return len(host) <= _LONGEST and _remembered(host)
-
-
-@lru_cache(256)
-def _remembered(host: bytes) -> bool:
+def _is_ours(host: bytes) -> bool:
     domain, _port = split_domain_port(host.decode("latin-1"))
     return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+
+
+is_ours = remembered(_is_ours)
+"""Whether a Host header names us."""
