@@ -97,6 +97,14 @@ class Settings(BaseSettings):
     log_level: str = Field("info", pattern="^(debug|info|warning|error)$", description="Least level that is logged.")
     log_format: str = Field("console", pattern="^(console|json)$", description="Log lines for people or for machines.")
 
+    @field_validator("tmdb_key")
+    @classmethod
+    def _a_key(cls, value: SecretStr) -> SecretStr:
+        key = value.get_secret_value().strip()
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise ValueError("should be the API key or the read access token as TMDB shows it, and nothing else")
+        return SecretStr(key)
+
     @field_validator("data_dir")
     @classmethod
     def _absolute(cls, value: Path) -> Path:

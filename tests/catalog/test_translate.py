@@ -1,14 +1,22 @@
 """Titles in the visitor's language, field by field: what nobody translated stays as it is."""
 
+import json
+
 import pytest
 
 from matinee.catalog.models import GenreTranslation, TitleTranslation
-from tests.catalog.visits import get, titles, visit
+from tests.catalog.visits import Body, get, titles, visit
 from tests.tmdb_replay import TmdbReplay
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("genres")]
 
 ENGLISH = "A clerk rides to the Carpathians"
+
+
+def genres(language: str) -> list[Body]:
+    """The genres as the API lists them."""
+    found: list[Body] = json.loads(visit("/genres", language=language).content)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -64,17 +72,17 @@ def test_an_original_name_in_another_script_is_no_translation(tmdb: TmdbReplay) 
 
 
 def test_genres_are_named_in_the_asked_language_and_asked_for_once(tmdb: TmdbReplay) -> None:
-    named = {genre["slug"]: genre["name"] for genre in get("/genres", language="pt")}
+    named = {genre["slug"]: genre["name"] for genre in genres("pt")}
     assert named["horror"] == "Terror"
     assert GenreTranslation.objects.filter(language="pt", name="Faroeste").exists()
     assert tmdb.paths() == ["/genre/movie/list", "/genre/tv/list"]
-    get("/genres", language="pt")
+    genres("pt")
     assert len(tmdb.calls) == 2
 
 
 def test_a_titles_genres_are_named_in_the_asked_language(tmdb: TmdbReplay) -> None:
-    get("/genres", language="en")
-    get("/genres", language="fr")
+    genres("en")
+    genres("fr")
     body = get("/movies/tmdb:653", language="fr")
     assert [genre["name"] for genre in body["genreNames"]] == ["Fantastique", "Horreur"]
     assert body["genres"] == ["fantasy", "horror"]

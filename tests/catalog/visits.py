@@ -11,13 +11,13 @@ from matinee.core import jobs
 Body = dict[str, Any]
 
 
-def visit(path: str, wishes: str = "", **query: str | int) -> HttpResponse:
+def visit(path: str, wishes: str = "", /, **query: str | int) -> HttpResponse:
     """GET below /api/v1. `wishes` is the Accept-Language header."""
     headers = {"accept-language": wishes} if wishes else None
     return cast(HttpResponse, Client().get(f"/api/v1{path}", query, headers=headers))
 
 
-def get(path: str, wishes: str = "", **query: str | int) -> Body:
+def get(path: str, wishes: str = "", /, **query: str | int) -> Body:
     """The body of an answer, which has to be a success."""
     response = visit(path, wishes, **query)
     assert response.status_code == 200, response.content

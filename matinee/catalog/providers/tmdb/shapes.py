@@ -41,6 +41,14 @@ def _list_without_rubbish(values: Any, handler: ValidatorFunctionWrapHandler) ->
     return kept
 
 
+def _list_of_something(values: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """The same, but no list, or one of nothing but rubbish, is no answer: it must not empty what is stored."""
+    kept = _list_without_rubbish(values, handler)
+    if not isinstance(values, list) or (values and not kept):
+        raise ValueError("nothing of it can be read")
+    return kept
+
+
 def _empty_when_unreadable(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
     """An appended part that cannot be read counts as not appended."""
     try:
@@ -120,7 +128,7 @@ class Hit(Item, PersonItem):
 class Page(Shape, Generic[T]):
     """A page of a list. `total_pages` may say more than the 500 that can be asked for."""
 
-    results: Lenient[T]
+    results: Annotated[list[T], WrapValidator(_list_of_something)]
     total_pages: Count = 0
     total_results: Count = 0
 
