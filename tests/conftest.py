@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from matinee.core import logs
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.loopback import LoopbackServer
+
+logs.configure(current())  # as the program does; also, tracebacks as plain text take a fraction of the time
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +19,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture
-def settings_now(monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+def settings_now() -> Iterator[Settings]:
     """Matinee's settings, to be changed by assignment; the test's end undoes it."""
     settings = current()
     before = settings.model_copy(deep=True)

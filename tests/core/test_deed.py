@@ -12,7 +12,7 @@ from matinee.core.correlation import correlated
 from matinee.core.deeds import deed
 from tests.core.happenings import CurtainFell, EverythingCarried, ReelShown
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def stored() -> list[events.Event]:
@@ -27,6 +27,7 @@ def written() -> list[str]:
     return list(models.Setting.objects.order_by("name").values_list("name", flat=True))
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_deed_commits_its_rows_and_its_events_in_the_order_they_were_appended() -> None:
     @deed
     def show(first: int, *, then: int) -> int:
@@ -40,6 +41,7 @@ def test_a_deed_commits_its_rows_and_its_events_in_the_order_they_were_appended(
     assert stored() == [ReelShown(1), CurtainFell(2)]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_failing_deed_leaves_neither_rows_nor_events() -> None:
     with suppress(ZeroDivisionError), deed():
         write("gone")
@@ -74,6 +76,7 @@ def test_events_wait_for_the_outermost_deed() -> None:
     assert stored() == [ReelShown(1)]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_deed_that_is_told_to_roll_back_tells_nothing() -> None:
     with deed():
         write("gone")

@@ -19,7 +19,7 @@ from tests.core.happenings import CurtainFell, ReelShown
 from tests.core.programs import keep_number
 from tests.waiting import wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def show(*numbers: int) -> None:
@@ -89,6 +89,7 @@ def test_a_subscriber_may_tell_events_of_its_own(deliverer: delivery.Deliverer) 
     assert heard == [1]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_what_a_failing_subscriber_wrote_is_gone_and_later_events_wait(deliverer: delivery.Deliverer) -> None:
     Broken(2)
     show(1, 2, 3)
@@ -217,6 +218,7 @@ def test_a_new_subscriber_hears_the_past_only_when_it_wants_to(deliverer: delive
     assert future == [2]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_subscriber_that_calls_outside_runs_in_no_transaction(deliverer: delivery.Deliverer) -> None:
     inside: dict[str, bool] = {}
     events.subscribe("caller", ReelShown, outside=True)(
@@ -249,6 +251,7 @@ def in_thread(work: Callable[[], object]) -> threading.Thread:
     return thread
 
 
+@pytest.mark.django_db(transaction=True)
 def test_two_workers_never_serve_one_subscriber_at_once(deliverer: delivery.Deliverer) -> None:
     entered, leave = threading.Event(), threading.Event()
     heard: list[int] = []
@@ -297,6 +300,7 @@ def test_a_stop_ends_a_pass_between_two_events(watch: Watch) -> None:
     assert heard == [1]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_loop_delivers_what_comes_and_stops_when_told() -> None:
     heard: list[int] = []
     events.subscribe("listener", ReelShown)(lambda event: heard.append(event.number))
@@ -309,6 +313,7 @@ def test_the_loop_delivers_what_comes_and_stops_when_told() -> None:
     assert not loop.is_alive()
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("outside", ["", "outside"])
 def test_a_worker_that_is_killed_in_the_middle_is_replaced_and_nothing_is_lost(outside: str) -> None:
     show(1, 2, 3, 4)

@@ -6,7 +6,7 @@ from matinee.core import leases, models
 from tests.core.conftest import Watch
 from tests.waiting import wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_only_one_holds_a_lease_until_it_is_released(watch: Watch) -> None:
@@ -39,6 +39,7 @@ def test_a_renewed_lease_lasts_on(watch: Watch) -> None:
     assert leases.take("projector", seconds=10, clock=watch) is None
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_kept_lease_is_renewed_while_the_work_goes_on_and_released_after_it() -> None:
     claim = leases.take("projector", seconds=0.3)
     assert claim is not None

@@ -16,7 +16,7 @@ from tests import databases
 from tests.core.conftest import Watch
 from tests.waiting import wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 class Dusting:
@@ -199,6 +199,7 @@ def test_a_new_leader_does_not_start_what_the_old_one_has_not_ended(watch: Watch
     assert len(passes) == 1
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_killed_pass_is_closed_and_its_sweep_goes_on() -> None:
     command = databases.python("-m", "tests.core.programs", "sweep-and-hang")
     with subprocess.Popen(command, env=databases.environment(), stdout=subprocess.PIPE, text=True) as worker:
@@ -229,6 +230,7 @@ def in_thread(stop: threading.Event) -> threading.Thread:
     return thread
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_loop_sweeps_several_at_once_and_stops_promptly() -> None:
     together = threading.Barrier(2)
     stop = threading.Event()
@@ -251,6 +253,7 @@ def test_the_loop_sweeps_several_at_once_and_stops_promptly() -> None:
     assert [report.last.done for report in sweeps.reports() if report.last] == [1, 1]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_two_workers_never_run_one_sweep_twice() -> None:
     running = threading.Lock()
     overlaps: list[str] = []
