@@ -5,11 +5,12 @@ begins with how well known it is. A text is read (`reading`), the index asked fo
 (`index_sqlite`, `index_postgresql`), and the first of them rated by how closely they match (`ranking`).
 """
 
-from matinee.catalog.search.finding import Found, Hit, find, suggest
+from matinee.catalog.search.finding import AnyKind, Found, Hit, find, suggest
 from matinee.catalog.search.indexing import forget_people, forget_titles, index_people, index_titles
 from matinee.catalog.search.rebuilding import rebuild
 
 __all__ = [
+    "AnyKind",
     "Found",
     "Hit",
     "find",

@@ -12,6 +12,8 @@ from matinee.catalog.search.index import of_database
 from matinee.catalog.search.ranking import Match, Rater
 from matinee.catalog.search.reading import Reading
 
+AnyKind = Literal["all", "movie", "tv", "person"]
+
 MOST_COUNTED = 1000
 _NEAR = 20  # of each kind, of the narrow questions
 _RATED = 40  # of each kind and question
@@ -71,7 +73,7 @@ class _Answer:
         return len(self.rated) + len(self.rest)
 
 
-def find(text: str, kind: Literal["all", "movie", "tv", "person"], page: int, page_size: int = 20) -> Found:
+def find(text: str, kind: AnyKind, page: int, page_size: int = 20) -> Found:
     """A page of what matches, counted from 1. Misspelt words are allowed for where little is spelt as typed."""
     kinds = KINDS if kind == "all" else (kind,)
     readings = reading.read(text)

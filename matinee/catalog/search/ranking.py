@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matinee.catalog.search.folding import SMALL_WORDS, without_small
 from matinee.catalog.search.reading import Reading
 
-_EXACT = 14.0
+_EXACT = 17.0  # a name typed to its end must not be lost among those that begin so
 _TO_THE_LETTER = 2.0  # with the same small words: "die hard" is not "Hard"
 _BEGINS = 7.0
 _IN_ORDER = 3.0

@@ -1,0 +1,41 @@
+"""Suggestions while typing."""
+
+import pytest
+
+from matinee.catalog import search
+from tests.catalog.search.shelf import add_title, suggest
+
+pytestmark = [pytest.mark.usefixtures("shelf"), pytest.mark.both_databases]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("The Godfather", "the godfather"),
+        ("The Godfather", "godfather"),
+        ("Spider-Man: No Way Home", "spider-man: no way"),
+        ("Keanu Reeves", "keanu reeves"),
+        ("Keanu Reeves", "reeves k"),
+        ("Seven Samurai", "七人の侍"),
+    ],
+)
+def test_a_name_is_suggested_from_early_on_to_the_last_letter(name: str, text: str) -> None:
+    first = min(len(text), 5)
+    for length in range(first, len(text) + 1):
+        assert name in suggest(text[:length]), text[:length]
+
+
+@pytest.mark.parametrize("letter", ["m", "g", "u", "д", "七"])
+def test_one_letter_is_enough_for_something(letter: str) -> None:
+    add_title("Дюна", 2021)
+    assert suggest(letter)
+
+
+@pytest.mark.parametrize("text", ["mtri", "godfahte", "godfahter", "keanu reve", "blaed ru"])
+def test_errors_are_forgiven_in_words_still_being_typed(text: str) -> None:
+    assert suggest(text)
+
+
+def test_no_more_are_suggested_than_asked_for() -> None:
+    assert len(search.suggest("m", limit=2)) == 2
+    assert len(search.suggest("the")) <= 8
