@@ -8,7 +8,7 @@ from matinee.catalog.filters import Filters
 from matinee.catalog.freshness import Freshness
 from matinee.catalog.models import Genre, Person
 from matinee.catalog.named_lists import NAMED_LISTS
-from matinee.catalog.pages import PER_PAGE, FoundRefs, page_count
+from matinee.catalog.pages import MOST_PAGES, PER_PAGE, FoundRefs, page_count
 from matinee.catalog.providers import connected
 from matinee.core.errors import NotFound, ServiceDown
 from matinee.core.language import Locale
@@ -39,8 +39,8 @@ def _notice(reason: str) -> str | None:
 
 def browse(kind: str, filters: Filters, page: int, locale: Locale) -> FoundRefs:
     """A page of the titles that pass the filters, of the provider's millions or of our own. Raises BadInput."""
-    own = _tmdb_genres(filters)
-    if connected() is None or own is None:
+    own = None if connected() is None else _tmdb_genres(filters)
+    if own is None:
         return queries.browse(kind, filters, page, locale.region)
     question = Question("browse", kind, page, locale, subject_of(own))
 
@@ -69,7 +69,7 @@ def open_popular_people(page: int, locale: Locale) -> FoundRefs:
         start = (page - 1) * PER_PAGE
         everyone = Person.objects.order_by("-popularity", "id")
         refs = tuple(("person", pk) for pk in everyone.values_list("pk", flat=True)[start : start + PER_PAGE])
-        total = everyone.count()
+        total = everyone.order_by()[: PER_PAGE * MOST_PAGES].count()
         return FoundRefs(refs, page, total=total, pages=page_count(total), freshness=Freshness(notice=_notice(reason)))
 
     return stored("") if connected() is None else ask(Question("people", "popular", page, locale), otherwise=stored)
