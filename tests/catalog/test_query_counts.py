@@ -1,0 +1,98 @@
+"""What an answer costs the database: a fixed number of statements, however many rows, and none reads a whole table."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from matinee.catalog.models import Collection, Person, Title
+from tests.catalog.many import key, store_many
+from tests.catalog.visits import visit
+
+pytestmark = pytest.mark.django_db
+
+EVERYTHING = "credits,videos,images,recommendations,similar,providers,translations,releases,keywords,externalIds"
+MOST = {
+    "/movies": 5,
+    "/movies?genre=drama&keyword=reel&yearFrom=1900&provider=8": 6,
+    "/movies?genre=drama,comedy&sort=rating": 6,
+    "/movies?sort=newest": 5,
+    "/tv?sort=title&originalLanguage=de": 5,
+    "/movies/popular": 6,
+    "/tv/popular": 6,
+    "/people/popular": 6,
+    "/movies/{film}": 4,
+    f"/movies/{{film}}?include={EVERYTHING}": 6,
+    "/tv/{show}": 5,
+    f"/tv/{{show}}?include={EVERYTHING}": 6,
+    "/tv/{show}/seasons/1": 4,
+    "/tv/{show}/seasons/1/episodes/1": 4,
+    "/people/{person}": 5,
+    "/genres": 3,
+    "/collections/{collection}": 5,
+    "/lists": 2,
+    "/lists?preview=20": 5,
+    "/lists/our-films": 7,
+    "/search?q=reel": 12,
+    "/search/suggest?q=ree": 8,
+}
+# Small tables that are read whole on purpose.
+SMALL = {"catalog_genre", "catalog_genretranslation", "catalog_medialist"}
+
+
+def address(path: str) -> str:
+    """With the ids of this database."""
+    return path.format(
+        film=Title.objects.get(starter_key=key("movie", 0)).pk,
+        show=Title.objects.get(starter_key=key("tv", 0)).pk,
+        person=Person.objects.order_by("pk").first().pk,  # type: ignore[union-attr]
+        collection=Collection.objects.get().pk,
+    )
+
+
+def statements(path: str) -> list[str]:
+    """The SQL of one visit."""
+    with CaptureQueriesContext(connection) as captured:
+        response = visit(path)
+    assert response.status_code == 200, response.content
+    return [query["sql"] for query in captured.captured_queries]
+
+
+def test_no_answer_costs_more_statements_with_more_rows_nor_more_than_its_limit() -> None:
+    store_many(5)
+    few = {path: len(statements(address(path))) for path in MOST}
+    for model in (Title, Person, Collection):
+        model.objects.all().delete()
+    connection.cursor().execute("DELETE FROM catalog_medialist")
+    store_many(50)
+    many = {path: len(statements(address(path))) for path in MOST}
+    assert many == few
+    assert {path: count for path, count in many.items() if count > MOST[path]} == {}
+
+
+def test_a_page_with_everything_costs_at_most_six_statements() -> None:
+    store_many(30)
+    for path in (f"/movies/{{film}}?include={EVERYTHING}", f"/tv/{{show}}?include={EVERYTHING}"):
+        assert len(statements(address(path))) <= 6
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="EXPLAIN QUERY PLAN is SQLite's; PostgreSQL plans by size")
+def test_no_answer_reads_a_large_table_whole() -> None:
+    store_many(50)
+    scans = {}
+    for path in MOST:
+        for sql in statements(address(path)):
+            if sql.startswith("SELECT") and (read := whole_tables(sql) - SMALL):
+                scans[path] = (sorted(read), sql)
+    assert scans == {}
+
+
+def whole_tables(sql: str) -> set[str]:
+    """Tables that the statement goes through row by row. Along an index in the wished order is no such thing."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql.replace('%', '%%')}")
+        plan = [str(row[3]) for row in cursor.fetchall()]
+    aliases = {alias: table for table, alias in re.findall(r'"(catalog_\w+)" ([A-Z]\d+)\b', sql)}
+    scanned = {line.removeprefix("SCAN ") for line in plan if re.fullmatch(r"SCAN \w+", line)}
+    return {aliases.get(name, name) for name in scanned} - {"subquery"}
