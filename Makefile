@@ -94,5 +94,5 @@ web/openapi.json: $(VENV)/.schema
 # Built beside and moved into place, so that an interrupted build leaves the last good one.
 $(CLIENT): $(NODE) web/openapi.json $(CLIENT_SOURCES)
 	@echo "Building the web client"
-	@cd web && npm run --silent build -- --outDir dist --emptyOutDir --logLevel warn
+	@cd web && NODE_NO_WARNINGS=1 npm run --silent build -- --outDir dist --emptyOutDir --logLevel warn
 	@rm -rf matinee/config/client && mv web/dist matinee/config/client

@@ -10,12 +10,13 @@ MATINEE_DATA_DIR=$(mktemp -d)
 export MATINEE_DATA_DIR DJANGO_SETTINGS_MODULE=matinee.config.settings
 trap 'rm -rf "$MATINEE_DATA_DIR"' EXIT
 PATH="$PWD/.venv/bin:$PATH"
+export NODE_NO_WARNINGS=1
 
 step "format" ruff format --check --quiet .
 step "lint" ruff check --quiet .
 step "types" mypy --no-error-summary
 step "import rules" lint-imports
 step "migrations are complete" python -m django makemigrations --check --dry-run
-step "web: lint" npm --prefix web run --silent lint
 step "web: types" npm --prefix web run --silent typecheck
+step "web: lint" npm --prefix web run --silent lint
 finish
