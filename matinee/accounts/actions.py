@@ -11,11 +11,11 @@ from matinee.core.errors import BadInput, FieldProblem, NotFound
 def create_user(username: str, password: str, *, email: str = "", is_admin: bool = False) -> User:
     """Make a person known. Raises BadInput naming `username`, `password` or `email`."""
     user = User(username=username.strip(), email=email.strip(), is_admin=is_admin)
-    _set_password(user, password)
     try:
         user.full_clean(exclude=["password"], validate_unique=False)
     except ValidationError as error:
         raise _bad_input(error) from None
+    _set_password(user, password)
     try:
         with transaction.atomic():
             user.save(force_insert=True)

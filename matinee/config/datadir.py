@@ -21,8 +21,8 @@ class DataDirError(MatineeError):
     title = "The data directory cannot be used"
 
 
-def prepare(folder: Path) -> None:
-    """Make the folder and try it. Raises DataDirError when it cannot be written or its disk is full."""
+def prepare(folder: Path, *, least_free: int = LEAST_FREE) -> None:
+    """Make the folder and try it. Raises DataDirError when it cannot be written or has less than `least_free` bytes."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o750)
         with tempfile.TemporaryFile(dir=folder) as probe:
@@ -31,10 +31,10 @@ def prepare(folder: Path) -> None:
             os.fsync(probe.fileno())
     except OSError as error:
         raise DataDirError(_sentence(folder, error)) from error
-    if (free := shutil.disk_usage(folder).free) < LEAST_FREE:
+    if (free := shutil.disk_usage(folder).free) < least_free:
         raise DataDirError(
             f"The disk of the data directory {folder} is full: {free // 2**20} MB are free, "
-            f"at least {LEAST_FREE // 2**20} MB are needed. Free some space or set MATINEE_DATA_DIR elsewhere."
+            f"at least {least_free // 2**20} MB are needed. Free some space or set MATINEE_DATA_DIR elsewhere."
         )
 
 

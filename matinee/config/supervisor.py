@@ -58,13 +58,18 @@ class Role:
     started_at: float = 0.0
     start_at: float = field(default_factory=time.monotonic)
 
+    @property
+    def command(self) -> list[str]:
+        """The program's own command for the role."""
+        return _command(self.name)
+
     def tend(self, plan: Plan) -> None:
         """Start it when its time has come; when it has died, set the time of its next start."""
         now = time.monotonic()
         if self.process is None:
             if now >= self.start_at:
                 # A group of its own: Ctrl-C reaches the supervisor alone, which then stops the roles in order.
-                self.process = subprocess.Popen(_command(self.name), process_group=0)  # noqa: S603 - our own program
+                self.process = subprocess.Popen(self.command, process_group=0)  # noqa: S603 - our own program
                 self.started_at = now
         elif (code := self.process.poll()) is not None:
             _kill_group(self.process)  # what it may have left behind

@@ -33,7 +33,7 @@ def list_() -> None:
 
     for person in users():
         marks = [mark for mark, holds in (("admin", person.is_admin), ("inactive", not person.is_active)) if holds]
-        click.echo("  ".join([person.username, person.email, *marks]).rstrip())
+        click.echo("  ".join(filter(None, [person.username, person.email, *marks])))
 
 
 @user.command()
