@@ -7,8 +7,8 @@ from typing import Literal
 
 from matinee.catalog.models import SearchDocument
 from matinee.catalog.search import reading
+from matinee.catalog.search.database import of_database
 from matinee.catalog.search.documents import KINDS, Kind, Rank, fame
-from matinee.catalog.search.index import of_database
 from matinee.catalog.search.ranking import Match, Rater
 from matinee.catalog.search.reading import Reading
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from django.db import connection
-
 from matinee.catalog.search.documents import Kind
 
 
@@ -34,11 +32,3 @@ class Index(Protocol):
 
     def tidy(self) -> None:
         """After a great change: make reading as fast as it can be."""
-
-
-def of_database() -> Index:
-    """The index of the database in use."""
-    from matinee.catalog.search.index_postgresql import PostgresqlIndex  # noqa: PLC0415
-    from matinee.catalog.search.index_sqlite import SqliteIndex  # noqa: PLC0415
-
-    return SqliteIndex() if connection.vendor == "sqlite" else PostgresqlIndex()

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from matinee.catalog.models import Person, SearchDocument, SyncState, Title
 from matinee.catalog.search import indexing
-from matinee.catalog.search.index import of_database
+from matinee.catalog.search.database import of_database
 
 _BATCH = 2000
 _PLACES = "search:"
