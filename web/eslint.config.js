@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  globalIgnores(["node_modules", "src/routeTree.gen.ts", "src/api/schema.d.ts", "public"]),
+  globalIgnores(["node_modules", "dist", "src/routeTree.gen.ts", "src/api/schema.d.ts", "public"]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [

@@ -25,7 +25,7 @@ export type ListCard = Shapes["ListCard"];
 export type GenreItem = Shapes["GenreItem"];
 export type SearchHit = Shapes["SearchHit"];
 export type Suggestion = Shapes["Suggestion"];
-export type Connection = Shapes["Connection"];
+export type Connection = Shapes["ConnectionState"];
 
 /** How old an answer is; every page that a provider feeds carries this. */
 export type Freshness = Pick<Shapes["TitlePage"], "age" | "stale" | "notice">;

@@ -19,7 +19,7 @@ export function Screen({ backdrop, children, className }: Props) {
           key={backdrop}
           src={imageSource("backdrop", backdrop).srcSet.split(" ")[0]}
           alt=""
-          className="spill -z-10"
+          className="spill -z-10 max-md:hidden"
         />
       )}
       <div

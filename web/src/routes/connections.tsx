@@ -20,7 +20,9 @@ export const Route = createFileRoute("/connections")({
 
 function Connections() {
   const { t } = useTranslation();
-  const { data: connections } = useSuspenseQuery(connectionsQuery());
+  const {
+    data: { items: connections },
+  } = useSuspenseQuery(connectionsQuery());
   return (
     <div className="gutter pt-4">
       <title>{t("app.pageTitle", { page: t("connections.title") })}</title>

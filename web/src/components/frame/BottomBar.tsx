@@ -15,8 +15,10 @@ export function BottomBar() {
           <li key={name} className="flex-1">
             <Link
               {...link}
-              className="flex size-full flex-col items-center justify-center gap-1 text-[0.6875rem] text-muted before:top-1.5 before:left-[calc(50%-0.1875rem)] focus-visible:-outline-offset-4"
-              activeProps={{ className: "bulb font-semibold text-ink!" }}
+              className="flex size-full flex-col items-center justify-center gap-1 text-[0.6875rem] text-muted focus-visible:-outline-offset-4"
+              activeProps={{
+                className: "bulb font-semibold text-ink! [--bulb-left:calc(50%-0.1875rem)] [--bulb-top:0.4rem]",
+              }}
             >
               <Icon aria-hidden className="mt-1.5 size-5.5" strokeWidth={1.75} />
               {t(`nav.${name}`)}

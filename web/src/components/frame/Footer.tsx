@@ -2,19 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
 import { aboutQuery } from "@/features/about/queries";
-import { connectionsQuery } from "@/features/connections/queries";
 
 /** What runs here and where its data comes from. */
 export function Footer() {
   const { t } = useTranslation();
-  const about = useQuery(aboutQuery());
-  const connections = useQuery({ ...connectionsQuery(), staleTime: Infinity, refetchInterval: false });
-  const tmdb = connections.data?.some(({ name, state }) => name === "tmdb" && state !== "off");
+  const { data: about } = useQuery(aboutQuery());
   return (
     <footer className="gutter mt-auto pt-20 pb-8 text-sm text-faint">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-line/70 pt-6">
-        <span>{t("about.version", { version: about.data?.version ?? "" })}</span>
-        <span className="grow">{tmdb ? t("about.tmdb") : t("about.source")}</span>
+        <span>{t("about.version", { version: about?.version ?? "" })}</span>
+        <span className="grow">{[t("about.source"), ...(about?.attributions ?? [])].join(" ")}</span>
         <Link to="/connections" className="underline-offset-4 hover:text-ink hover:underline">
           {t("nav.connections")}
         </Link>

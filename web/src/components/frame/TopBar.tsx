@@ -7,7 +7,7 @@ import { Wordmark } from "./Wordmark";
 
 export function TopBar() {
   return (
-    <header className="gutter sticky top-0 z-20 flex h-(--header) items-center gap-3 bg-ground/90 backdrop-blur-lg">
+    <header className="gutter sticky top-0 z-20 flex h-(--header) items-center gap-3 lobby">
       <div className="flex-1 md:hidden">
         <Wordmark withName />
       </div>

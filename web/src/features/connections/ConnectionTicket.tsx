@@ -7,11 +7,9 @@ import { known, type State } from "./states";
 
 const LOOKS: Record<State, { icon: LucideIcon; colour: string }> = {
   ok: { icon: CircleCheck, colour: "text-good" },
-  slow: { icon: CircleAlert, colour: "text-warn" },
   refused: { icon: CircleAlert, colour: "text-bad" },
   down: { icon: CircleOff, colour: "text-bad" },
   off: { icon: CircleDashed, colour: "text-faint" },
-  unknown: { icon: CircleDashed, colour: "text-faint" },
 };
 
 /** One outside service: how it is, in its own words, and what to do next. */
@@ -22,7 +20,6 @@ export function ConnectionTicket({ connection }: { connection: Connection }) {
   const { icon: Icon, colour } = LOOKS[state];
   const next = `connections.next.${state}`;
   const breaker = `connections.breaker.${connection.breaker}`;
-  const told = (at: string | null) => (at ? moment(at) : t("connections.never"));
   return (
     <Ticket
       stub={
@@ -33,11 +30,10 @@ export function ConnectionTicket({ connection }: { connection: Connection }) {
       }
     >
       <h2 className="display text-xl">{connection.title}</h2>
-      <p className="mt-1">{connection.message}</p>
+      {connection.message && <p className="mt-1">{connection.message}</p>}
       {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
-        <Line name={t("connections.lastOk")} value={told(connection.lastOk)} />
-        <Line name={t("connections.lastFailure")} value={told(connection.lastFailure)} />
+        {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
         {has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
       </dl>
     </Ticket>

@@ -12,7 +12,7 @@ interface Props {
 export function HeroChoice({ titles, chosen, choose }: Props) {
   const { t } = useTranslation();
   return (
-    <ul className="hidden shrink-0 items-end gap-3 lg:flex">
+    <ul className="ms-auto hidden shrink-0 items-end gap-3 lg:flex">
       {titles.map((title, index) => (
         <li key={title.id}>
           <button

@@ -19,7 +19,7 @@ export function TitleView({ title }: { title: TitleDetail }) {
     <article>
       <title>{t("app.pageTitle", { page: title.year ? `${title.title} (${title.year})` : title.title })}</title>
       <TitleHeader title={title} />
-      <div className="gutter mt-6 md:mt-8">
+      <div className="gutter mt-6 md:mt-8 md:px-(--inset)">
         <StaleNotice of={title} className="mb-6" />
         <div className="grid gap-x-12 gap-y-8 md:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)]">
           <Facts title={title} />
