@@ -13,6 +13,8 @@ from ninja.errors import HttpError, ValidationError
 from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
 from matinee.core.problems import CONTENT_TYPE, problem
 
+_WORDED = (CONTENT_TYPE, "application/json")  # it has said itself what is wrong
+
 log = structlog.get_logger(__name__)
 
 
@@ -88,7 +90,7 @@ class Problems:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self._get_response(request)
-        if response.status_code < 400 or response.get("Content-Type") == CONTENT_TYPE:
+        if response.status_code < 400 or response.get("Content-Type", "").startswith(_WORDED):
             return response
         worded = problem_response(_Refused(response.status_code, _detail(request, response)))
         if response.has_header("Allow"):

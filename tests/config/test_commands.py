@@ -1,86 +1,116 @@
-"""The commands besides the roles, as processes on a data directory of their own."""
+"""The commands besides the roles."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
+from click.testing import CliRunner, Result
 
+from matinee.config.cli import cli
+from matinee.core import models
+from matinee.core.errors import BadInput, NotFound
 from tests.config.programs import free_port, run
 
-pytestmark = pytest.mark.e2e
-
-Command = Callable[..., CompletedProcess[str]]
+Command = Callable[..., Result]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with an up-to-date database."""
-    found: Path = tmp_path_factory.mktemp("commands")
-    assert run(found, "migrate").returncode == 0
-    return found
+@pytest.fixture
+def matinee(db: None) -> Command:
+    """`matinee("user", "list")`, on the test database."""
+
+    def command(*words: str, typed: str = "") -> Result:
+        return CliRunner().invoke(cli, words, input=typed)
+
+    return command
 
 
-def test_users_are_made_and_listed(folder: Path) -> None:
-    made = run(folder, "user", "create", "root", "--admin", typed="a lamp in Bagdad 1924\n")
-    assert (made.returncode, made.stdout) == (0, "root is known now, and may administer.\n")
+def test_users_are_made_and_listed(matinee: Command) -> None:
+    made = matinee("user", "create", "root", "--admin", typed="a lamp in Bagdad 1924\n")
+    assert (made.exit_code, made.stdout) == (0, "root is known now, and may administer.\n")
+    assert isinstance(matinee("user", "create", "bob", typed="123\n").exception, BadInput)
 
-    weak = run(folder, "user", "create", "bob", typed="123\n")
-    assert weak.returncode == 1
-    assert "too short" in weak.stderr
-
-    assert run(folder, "user", "password", "root", typed="another lamp 1925\n").returncode == 0
-    assert run(folder, "user", "list").stdout == "root  admin\n"
+    assert matinee("user", "password", "root", typed="another lamp 1925\n").exit_code == 0
+    assert matinee("user", "list").stdout == "root  admin\n"
 
 
-def test_sweeps_are_listed_and_steered(folder: Path) -> None:
-    assert "catalog.lists" in run(folder, "sweeps", "list").stdout
-    assert run(folder, "sweeps", "pause", "catalog.lists").returncode == 0
-    assert "catalog.lists  every 3600 s  paused" in run(folder, "sweeps", "list").stdout
-    assert run(folder, "sweeps", "resume", "catalog.lists").returncode == 0
-    assert run(folder, "sweeps", "run", "catalog.lists").returncode == 0
-
-    unknown = run(folder, "sweeps", "run", "laundry")
-    assert unknown.returncode == 1
-    assert "no sweep is called laundry" in unknown.stderr
-
-
-def test_events_are_listed_and_replayed(folder: Path) -> None:
-    assert run(folder, "events", "list").returncode == 0
-    assert run(folder, "events", "parked").returncode == 0
-
-    unknown = run(folder, "events", "replay", "--subscriber", "nobody", "--from", "1")
-    assert unknown.returncode == 1
-    assert "no subscriber is called nobody" in unknown.stderr
+def test_sweeps_are_listed_and_steered(matinee: Command) -> None:
+    assert "catalog.lists" in matinee("sweeps", "list").stdout
+    assert matinee("sweeps", "pause", "catalog.lists").exit_code == 0
+    assert "catalog.lists  every 3600 s  paused" in matinee("sweeps", "list").stdout
+    assert matinee("sweeps", "resume", "catalog.lists").exit_code == 0
+    assert "paused" not in matinee("sweeps", "list").stdout
+    assert matinee("sweeps", "run", "catalog.lists").exit_code == 0
+    assert models.SweepState.objects.get(name="catalog.lists").requested
+    assert isinstance(matinee("sweeps", "run", "laundry").exception, NotFound)
 
 
-def test_check_tells_each_problem_with_its_cure(folder: Path, tmp_path: Path) -> None:
-    fine = run(folder, "check", MATINEE_PORT=str(free_port()))
-    for name in ("settings", "data directory", "address", "database", "job queue", "outside services", "clock"):
-        assert f"✓ {name}" in fine.stdout
+def test_events_are_listed_newest_last(matinee: Command) -> None:
+    for number in range(30):
+        models.Event.objects.create(name="ListChanged", body={"slug": f"list-{number}"})
 
-    empty = run(tmp_path, "check", MATINEE_PORT=str(free_port()), MATINEE_REDIS_URL=f"redis://127.0.0.1:{free_port()}")
+    lines = matinee("events", "list", "--limit", "2").stdout.splitlines()
+    assert "list-28" in lines[0]
+    assert "list-29" in lines[1]
+    first = models.Event.objects.order_by("id").values_list("id", flat=True)[0]
+    assert "list-0" in matinee("events", "list", "--from", str(first)).stdout
+
+
+def test_parked_events_are_shown(matinee: Command) -> None:
+    event = models.Event.objects.create(name="ListChanged", body={"slug": "movies-popular"})
+    models.ParkedEvent.objects.create(
+        subscriber="search", event=event, attempts=8, error="ValueError: no", parked_at=event.created_at
+    )
+
+    assert "ListChanged for search, 8 attempts: ValueError: no" in matinee("events", "parked").stdout
+
+
+def test_an_unknown_subscriber_cannot_hear_again(matinee: Command) -> None:
+    assert isinstance(matinee("events", "replay", "--subscriber", "nobody", "--from", "1").exception, NotFound)
+    assert isinstance(matinee("events", "retry", "--subscriber", "nobody", "1").exception, NotFound)
+
+
+@pytest.mark.e2e
+def test_check_tells_each_problem_with_its_cure(tmp_path: Path) -> None:
+    redis = f"redis://127.0.0.1:{free_port()}"
+    empty = run(tmp_path, "check", MATINEE_PORT=str(free_port()), MATINEE_REDIS_URL=redis)
     assert empty.returncode == 1
+    for name in ("settings", "data directory", "address", "clock"):
+        assert f"✓ {name}" in empty.stdout
+    assert "✗ database" in empty.stdout
     assert "Run `matinee migrate`" in empty.stdout
     assert "MATINEE_REDIS_URL" in empty.stdout
 
-    wrong = run(folder, "check", MATINEE_PORT="eighty", MATINEE_LANGUAGE="Deutsch")
+    wrong = run(tmp_path, "check", MATINEE_PORT="eighty", MATINEE_LANGUAGE="Deutsch")
     assert wrong.returncode == 1
     assert "MATINEE_PORT" in wrong.stdout
     assert "MATINEE_LANGUAGE" in wrong.stdout
 
 
+@pytest.mark.e2e
 def test_two_may_migrate_at_the_same_time(tmp_path: Path) -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(2) as pool:
         both = list(pool.map(lambda _: run(tmp_path, "migrate"), range(2)))
+
     assert [done.returncode for done in both] == [0, 0], both
+    checked = run(tmp_path, "check", MATINEE_PORT=str(free_port()))
+    for name in ("database", "job queue", "outside services"):
+        assert f"✓ {name}" in checked.stdout
 
 
-def test_version_and_help_need_no_data_directory(tmp_path: Path) -> None:
-    missing = tmp_path / "none"
+@pytest.mark.e2e
+def test_errors_of_ours_are_told_without_a_trace(tmp_path: Path) -> None:
+    refused = run(tmp_path, "user", "create", "bob", typed="123\n")
 
-    assert "version" in run(missing, "--version").stdout
-    assert "serve" in run(missing, "--help").stdout
-    assert not missing.exists()
+    assert refused.returncode == 1
+    assert "too short" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+    refused = run(tmp_path, "user", "list")  # nobody has migrated yet
+    assert refused.returncode == 1
+    assert "matinee check" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_help_needs_no_data_directory() -> None:
+    assert "serve" in CliRunner().invoke(cli, ["--help"]).stdout

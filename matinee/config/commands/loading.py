@@ -6,29 +6,45 @@ from functools import wraps
 from typing import ParamSpec
 
 from matinee.config import datadir
+from matinee.core.errors import MatineeError
 from matinee.core.settings import current
 
 P = ParamSpec("P")
 
 
+class DatabaseTrouble(MatineeError):
+    """A command could not do its work for the database's sake."""
+
+    title = "The database cannot be asked"
+
+
 def load_django() -> None:
-    """Settings, logs, apps."""
+    """Settings, logs, apps; once."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matinee.config.settings")
     import django  # noqa: PLC0415
+    from django.apps import apps  # noqa: PLC0415
 
-    from matinee.core import logs  # noqa: PLC0415
+    from matinee.core.logs import configure  # noqa: PLC0415
 
-    logs.configure(current())
-    django.setup(set_prefix=False)
+    if not apps.ready:
+        configure(current())
+        django.setup(set_prefix=False)
 
 
 def with_django(command: Callable[P, None]) -> Callable[P, None]:
-    """Try the data directory and load Django before the command runs."""
+    """Try the data directory and load Django before the command runs; tell trouble with the database in a sentence."""
 
     @wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         datadir.prepare(current().data_dir)
         load_django()
-        command(*args, **kwargs)
+        from django.db import DatabaseError  # noqa: PLC0415
+
+        from matinee.core.logs import redact  # noqa: PLC0415
+
+        try:
+            command(*args, **kwargs)
+        except DatabaseError as error:
+            raise DatabaseTrouble(f"{redact(str(error)).strip()}\nRun `matinee check`: it tells what to do.") from error
 
     return wrapped

@@ -1,0 +1,109 @@
+"""How the outside services fare, over HTTP."""
+
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+
+from matinee.core import connections
+from matinee.core.errors import ServiceDown
+from matinee.core.http import Service
+from matinee.core.settings import Settings
+from tests.loopback import LoopbackServer, json
+
+pytestmark = pytest.mark.django_db
+
+
+@dataclass
+class Archive:
+    """A connection that the tests set up."""
+
+    name: str = "tests-archive"
+    title: str = "The archive"
+    attribution: str = "Pictures by the archive."
+    key: str = "sesame"
+
+    def is_set_up(self) -> bool:
+        return bool(self.key)
+
+    def how_to_set_up(self) -> str:
+        return "Ask the archive for a key."
+
+    def test(self) -> None:
+        """Nothing to try."""
+
+
+@pytest.fixture
+def archive(monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """Known to the program for one test."""
+    monkeypatch.setattr(connections, "_known", {})
+    found = Archive()
+    connections.register(found)
+    return found
+
+
+@pytest.fixture
+def service(server: LoopbackServer, settings_now: Settings) -> Service:
+    """What the archive is asked with; two failures open its breaker."""
+    settings_now.breaker_failures = 2
+    return Service("tests-archive", "The archive", server.url)
+
+
+def shown(client: Client) -> dict[str, object]:
+    """The archive's state as a client of the API sees it."""
+    found = client.get("/api/v1/connections").json()["items"]
+    assert len(found) == 1
+    state: dict[str, object] = found[0]
+    return state
+
+
+def test_what_is_not_set_up_is_off_and_says_how(client: Client, archive: Archive) -> None:
+    archive.key = ""
+
+    state = shown(client)
+    assert (state["state"], state["message"]) == ("off", "Ask the archive for a key.")
+    assert "key" not in state
+
+
+def test_a_good_answer_is_ok(client: Client, archive: Archive, service: Service, server: LoopbackServer) -> None:
+    server.on("/films", json([]))
+    service.get_json("/films")
+
+    state = shown(client)
+    assert (state["state"], state["message"], state["breaker"]) == ("ok", "", "closed")
+
+
+def test_a_refusal_is_told_until_an_answer_is_good(
+    client: Client, archive: Archive, service: Service, server: LoopbackServer
+) -> None:
+    service.refused("The archive refused the key (401, code 7)")
+    state = shown(client)
+    assert (state["state"], state["message"]) == ("refused", "The archive refused the key (401, code 7)")
+
+    server.on("/films", json([]))
+    service.get_json("/films")
+    assert shown(client)["state"] == "ok"
+
+
+def test_an_open_breaker_is_down(client: Client, archive: Archive, service: Service, server: LoopbackServer) -> None:
+    server.on("/films", json({}, status=500))
+    for _ in range(2):
+        with pytest.raises(ServiceDown):
+            service.get_json("/films", retries=0)
+
+    state = shown(client)
+    assert (state["state"], state["breaker"]) == ("down", "open")
+    assert state["message"]
+
+
+def test_attributions_of_what_is_in_use_are_told(client: Client, archive: Archive, service: Service) -> None:
+    about = client.get("/api/v1/about").json()
+    assert (about["connected"], about["attributions"]) == (["tests-archive"], ["Pictures by the archive."])
+
+    archive.key = ""
+    assert client.get("/api/v1/about").json()["attributions"] == []
+
+
+def test_a_name_is_given_once(archive: Archive) -> None:
+    with pytest.raises(ValueError, match="two connections are called tests-archive"):
+        connections.register(Archive())
