@@ -1,6 +1,5 @@
 """The wheel, as somebody gets it who has neither the repository nor Node."""
 
-import socket
 import subprocess
 import sys
 import urllib.error
@@ -13,6 +12,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from tests.config.programs import free_port
 from tests.databases import REPOSITORY
 from tests.waiting import wait_until
 
@@ -79,7 +79,7 @@ def test_an_installed_matinee_shows_the_discover_page(running: Running) -> None:
 
 
 def test_an_installed_matinee_lists_the_starter_catalogue_with_its_posters(running: Running) -> None:
-    listing = orjson.loads(running.get("/api/v1/movies/popular").body)
+    listing = orjson.loads(running.get("/api/v1/movies").body)
 
     assert listing["total"] > 100
     poster = running.get(f"/img/poster/w342/{listing['items'][0]['poster']}")
@@ -94,7 +94,7 @@ def _run(*command: str) -> None:
 
 @contextmanager
 def _serving(programs: Path, folder: Path) -> Iterator[Running]:
-    port = _free_port()
+    port = free_port()
     environment = {"PATH": str(programs), "HOME": str(folder), "MATINEE_PORT": str(port)}
     with (folder / "output").open("wb") as output:
         server = subprocess.Popen(
@@ -108,9 +108,3 @@ def _serving(programs: Path, folder: Path) -> Iterator[Running]:
         finally:
             server.terminate()
             server.wait(15)
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
