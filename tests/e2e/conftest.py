@@ -1,0 +1,123 @@
+"""The running houses, and a browser that tells every complaint of its console."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+
+from tests.config.programs import Program
+from tests.tmdb_replay import V3_KEY, TmdbReplay
+
+expect.set_options(timeout=20_000)  # a busy machine is slow, and nothing waits longer than it must
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 860}
+# Chromium's own calls home would be refused here, and fill the log.
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+          "--disable-background-networking", "--disable-component-update"]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def starter_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """A new installation with nothing but the starter catalogue."""
+    with Program(tmp_path_factory.mktemp("starter"), "serve", MATINEE_STARTER="true") as program:
+        yield program
+
+
+@pytest.fixture(scope="session")
+def tmdb() -> Iterator[TmdbReplay]:
+    """TMDB, as the connected house sees it."""
+    with TmdbReplay() as replay:
+        yield replay
+
+
+@pytest.fixture(scope="session")
+def connected_house(tmp_path_factory: pytest.TempPathFactory, tmdb: TmdbReplay) -> Iterator[Program]:
+    """An installation with a TMDB key and nothing else."""
+    settings = {
+        "MATINEE_TMDB_URL": tmdb.url,
+        "MATINEE_TMDB_IMAGE_URL": tmdb.image_url,
+        "MATINEE_TMDB_KEY": V3_KEY,
+        "MATINEE_PRIVATE_HOSTS": tmdb.host,
+        "MATINEE_BREAKER_PAUSE": "1",
+    }
+    with Program(tmp_path_factory.mktemp("connected"), "serve", **settings) as program:
+        yield program
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.fail("Chromium is missing (on Debian: apt-get install chromium)")
+    chromium = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+    yield chromium
+    chromium.close()
+
+
+@dataclass
+class Visitor:
+    """A person with a browser window, before one house."""
+
+    page: Page
+    address: str
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Go to an address of the house."""
+        self.page.goto(self.address + path)
+
+    def shoot(self, folder: Path, name: str) -> None:
+        """Keep a picture."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=folder / f"{name}.png")
+
+
+class Lobby:
+    """Lets visitors in, and asks at the end whether the console complained."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._visitors: list[Visitor] = []
+
+    def enter(
+        self, house: Program, *, size: dict[str, int] = DESK, theme: str = "dark", locale: str = "en-US"
+    ) -> Visitor:
+        """A new window with nothing remembered."""
+        context = self._browser.new_context(
+            viewport={"width": size["width"], "height": size["height"]},
+            color_scheme="dark" if theme == "dark" else "light",
+            locale=locale,
+        )
+        context.set_default_timeout(20_000)
+        visitor = Visitor(context.new_page(), f"http://127.0.0.1:{house.port}")
+        visitor.page.on(
+            "console", lambda message: visitor.complaints.append(message.text) if message.type == "error" else None
+        )
+        visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+        self._visitors.append(visitor)
+        return visitor
+
+    def close(self) -> list[str]:
+        """All windows; what their consoles complained of."""
+        for visitor in self._visitors:
+            visitor.page.context.close()
+        return [complaint for visitor in self._visitors for complaint in visitor.complaints]
+
+
+@pytest.fixture
+def lobby(browser: Browser) -> Iterator[Lobby]:
+    """Fails the test on any console error that it did not take out of `complaints` itself."""
+    lobby = Lobby(browser)
+    yield lobby
+    assert lobby.close() == []
