@@ -15,8 +15,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NoReturn
 
@@ -56,7 +56,8 @@ class Role:
     process: subprocess.Popen[bytes] | None = None
     deaths: int = 0
     started_at: float = 0.0
-    start_at: float = field(default_factory=time.monotonic)
+    start_at: float = 0.0
+    clock: Callable[[], float] = time.monotonic
 
     @property
     def command(self) -> list[str]:
@@ -65,7 +66,7 @@ class Role:
 
     def tend(self, plan: Plan) -> None:
         """Start it when its time has come; when it has died, set the time of its next start."""
-        now = time.monotonic()
+        now = self.clock()
         if self.process is None:
             if now >= self.start_at:
                 # A group of its own: Ctrl-C reaches the supervisor alone, which then stops the roles in order.

@@ -135,16 +135,17 @@ async def test_every_answer_is_safe_to_show_and_has_an_id(house: House) -> None:
     house.kitchen.headers = {"Cache-Control": "private"}
     private = await house.get("/api/v1/me")
     house.kitchen.headers = {"Cache-Control": "public, max-age=60"}
-    answers = [private, *[await house.get("/api/v1/a") for _ in range(2)], await house.get("/nowhere")]
+    page = await house.get("/")
+    answers = [private, page, *[await house.get("/api/v1/a") for _ in range(2)], await house.get("/a", "POST")]
 
     for answer in answers:
         policy = answer.headers["content-security-policy"]
-        assert "default-src 'self'" in policy
+        assert f"default-src '{'self' if answer is page else 'none'}'" in policy
         assert "frame-ancestors 'none'" in policy
         assert "unsafe-inline" not in policy
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"]
-        assert answer.headers["permissions-policy"]
+    for name in ("referrer-policy", "permissions-policy", "cross-origin-opener-policy"):
+        assert name in page.headers
     assert len({answer.headers["x-request-id"] for answer in answers}) == len(answers)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from matinee.config.supervisor import Plan, Role
 from tests.config.programs import alive
+from tests.config.visits import Clock
 from tests.waiting import wait_until
 
 PLAN = Plan(data_dir="", lock=0, host="127.0.0.1", port=1, address="", json_lines=True)
@@ -34,9 +35,15 @@ class Stubborn(Sleeper):
 
 
 @pytest.fixture
-def role() -> Iterator[Sleeper]:
+def clock() -> Clock:
+    """Seconds that pass when told to."""
+    return Clock()
+
+
+@pytest.fixture
+def role(clock: Clock) -> Iterator[Sleeper]:
     """A running one."""
-    sleeper = Sleeper("web")
+    sleeper = Sleeper("web", clock=clock)
     sleeper.tend(PLAN)
     yield sleeper
     sleeper.stop(time.monotonic())
@@ -48,31 +55,39 @@ def kill(role: Role) -> None:
     role.process.kill()
     role.process.wait()
     role.tend(PLAN)
+    assert role.process is None
 
 
-def test_the_first_death_is_answered_at_once_and_the_next_ones_with_growing_pauses(role: Sleeper) -> None:
+def test_the_first_death_is_answered_at_once_and_the_next_ones_with_growing_pauses(role: Sleeper, clock: Clock) -> None:
+    pauses = []
+    for _ in range(7):
+        kill(role)
+        pauses.append(role.start_at - clock.now)
+        clock.pass_seconds(pauses[-1])
+        role.tend(PLAN)
+
+    assert pauses == [0, 2, 4, 8, 16, 30, 30]
+
+
+def test_it_is_not_started_before_its_time(role: Sleeper, clock: Clock) -> None:
     kill(role)
+    role.tend(PLAN)
+    kill(role)
+    clock.pass_seconds(1.9)
+    role.tend(PLAN)
+    assert role.process is None
+
+    clock.pass_seconds(0.2)
     role.tend(PLAN)
     assert role.process is not None
 
-    pauses = []
-    for _ in range(8):
-        kill(role)
-        pauses.append(role.start_at - time.monotonic())
-        role.start_at = time.monotonic()
-        role.tend(PLAN)
-    assert pauses == sorted(pauses)
-    assert 1 < pauses[0] <= 2
-    assert 29 < pauses[-1] <= 30
 
-
-def test_a_role_that_lived_long_starts_from_the_beginning(role: Sleeper) -> None:
+def test_a_role_that_lived_long_starts_from_the_beginning(role: Sleeper, clock: Clock) -> None:
     role.deaths = 5
-    role.started_at -= 100
+    clock.pass_seconds(100)
     kill(role)
 
-    assert role.deaths == 1
-    assert role.start_at <= time.monotonic()
+    assert (role.deaths, role.start_at) == (1, clock.now)
 
 
 def test_what_does_not_stop_is_killed_with_its_children(capfd: pytest.CaptureFixture[str]) -> None:

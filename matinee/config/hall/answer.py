@@ -6,20 +6,8 @@ from hashlib import blake2b
 
 from matinee.config.hall.asgi import Header, Message
 from matinee.config.hall.encodings import IDENTITY, wanted
+from matinee.config.hall.security import security
 
-SECURITY: tuple[Header, ...] = (
-    (
-        b"content-security-policy",
-        (
-            b"default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; object-src 'none'; "
-            b"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        ),
-    ),
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-)
 _NOT_MODIFIED_KEEPS = frozenset({b"cache-control", b"content-location", b"etag", b"expires", b"vary"})
 _REPLACED = frozenset({b"content-length", b"content-encoding", b"etag", b"vary"})
 _ETAG = re.compile(rb'"[^"]*"')
@@ -43,30 +31,29 @@ class Answer:
         # Weak, because it is one for all encodings.
         self.etag = b'W/"' + blake2b(body, digest_size=12).hexdigest().encode() + b'"'
         kept = [(name, value) for name, value in headers if name not in _REPLACED]
-        base = [*kept, *SECURITY, (b"etag", self.etag), (b"vary", vary)]
+        base = [*kept, *security(kept), (b"etag", self.etag), (b"vary", vary)]
         self._variants: dict[bytes, tuple[list[Header], Message]] = {IDENTITY: ([*base, _length(body)], _message(body))}
         for name, data in pressed.items():
             self._variants[name] = ([*base, (b"content-encoding", name), _length(data)], _message(data))
-        self._not_modified = [line for line in base if line[0] in _NOT_MODIFIED_KEEPS or line in SECURITY]
+        self._not_modified = [line for line in base if line[0] in _NOT_MODIFIED_KEEPS]
         lines = sum(len(name) + len(value) + 16 for name, value in base) + 200
         self.size = _OVERHEAD + lines + sum(len(data) + 600 for data in (body, *pressed.values()))
 
     def messages(
-        self, asked: Mapping[bytes, bytes], extra: tuple[Header, ...], *, head: bool
+        self, asked: Mapping[bytes, bytes], extra: tuple[Header, ...], *, head: bool = False
     ) -> tuple[Message, Message]:
         """What to send for a request with the headers `asked`; `extra` headers are added."""
         if (known := asked.get(b"if-none-match")) and names_etag(known, self.etag):
             start: Message = {"type": "http.response.start", "status": 304, "headers": [*self._not_modified, *extra]}
             return start, _EMPTY
-        headers, body = self._best(asked.get(b"accept-encoding", b""))
+        for name in wanted(asked.get(b"accept-encoding", b"")):
+            if (variant := self._variants.get(name)) is not None:
+                break
+        else:  # it refused all that there is: better the plain body than none
+            variant = self._variants[IDENTITY]
+        headers, body = variant
         start = {"type": "http.response.start", "status": 200, "headers": [*headers, *extra]}
         return start, _EMPTY if head else body
-
-    def _best(self, accept_encoding: bytes) -> tuple[list[Header], Message]:
-        for name in wanted(accept_encoding):
-            if variant := self._variants.get(name):
-                return variant
-        return self._variants[IDENTITY]  # it refused all that there is: better the plain body than none
 
 
 def _message(body: bytes) -> Message:

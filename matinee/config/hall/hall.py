@@ -11,13 +11,14 @@ from typing import Protocol
 import structlog
 
 from matinee.config.hall import hosts, pictures
-from matinee.config.hall.answer import SECURITY, Answer
+from matinee.config.hall.answer import Answer
 from matinee.config.hall.asgi import Header, Message, Receive, Scope, Send, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
 from matinee.config.hall.measures import REQUESTS, SECONDS
 from matinee.config.hall.policy import TAGS
 from matinee.config.hall.purging import Purger
+from matinee.config.hall.security import security
 from matinee.core.correlation import correlated
 from matinee.core.errors import MatineeError, NotFound
 
@@ -146,15 +147,15 @@ class _Outward:
     def __init__(self, send: Send, request_id: bytes, *, head: bool) -> None:
         self.status = 0
         self._send = send
-        self._extra = (*SECURITY, (b"x-request-id", request_id))
+        self._request_id = (b"x-request-id", request_id)
         self._head = head
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            own = [line for line in message["headers"] if line[0].lower() != TAGS]
-            names = {name.lower() for name, _ in own}
-            message = {**message, "headers": own + [line for line in self._extra if line[0] not in names]}
+            own = [(name.lower(), value) for name, value in message["headers"]]
+            kept = [line for line in own if line[0] != TAGS]
+            message = {**message, "headers": [*kept, *security(kept), self._request_id]}
         elif self._head:
             message = {**message, "body": b""}
         await self._send(message)
