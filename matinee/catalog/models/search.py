@@ -17,7 +17,6 @@ class SearchDocument(models.Model):
     id = models.BigIntegerField(primary_key=True)
     is_person = models.BooleanField()
     subject_id = models.BigIntegerField(help_text="Id of the title or person.")
-    is_renowned = models.BooleanField(help_text="Belongs to the well-known few that are asked first.")
     year = models.PositiveSmallIntegerField(null=True)
     names = models.TextField(help_text="One a line, without spaces; after a space without articles.")
     tokens = models.TextField(help_text="What the full-text index holds, separated by spaces.")

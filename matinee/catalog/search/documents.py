@@ -12,7 +12,6 @@ Kind = Literal["movie", "tv", "person"]
 KINDS: tuple[Kind, ...] = ("movie", "tv", "person")
 
 BUCKETS = 64
-_RENOWNED_BUCKETS = 40  # about one title in a hundred of all there are
 _KIND_SHIFT, _BUCKET_SHIFT = 46, 40
 _SUBJECT_MASK = (1 << _BUCKET_SHIFT) - 1
 _MOST_NAMES = 60
@@ -113,7 +112,6 @@ def make(subject: Subject) -> SearchDocument | None:
         id=Rank(subject.kind, bucket, subject.id).key(),
         is_person=subject.kind == "person",
         subject_id=subject.id,
-        is_renowned=bucket < _RENOWNED_BUCKETS,
         year=subject.year,
         names="\n".join(names),
         tokens=" ".join(tokens),

@@ -63,6 +63,13 @@ class _Answer:
         match = self.rated[0][2] if self.rated else None
         return " ".join(match.words) if match and match.errors else None
 
+    def joined(self, other: "_Answer") -> "_Answer":
+        """All of both; what both have with its better score."""
+        best: dict[int, tuple[float, int, Match]] = {}
+        for one in sorted((*self.rated, *other.rated), key=_best_first):
+            best.setdefault(one[1], one)
+        return _Answer(list(best.values()), sorted({*self.rest, *other.rest} - best.keys(), key=fame))
+
     def hits(self, first: int, end: int) -> tuple[Hit, ...]:
         """Those from place `first` to before `end`, both counted from 0."""
         rest = self.rest[max(first - len(self.rated), 0) : max(end - len(self.rated), 0)]
@@ -82,7 +89,7 @@ def find(text: str, kind: AnyKind, page: int, page_size: int = 20) -> Found:
     answer = _answer(readings, kinds, near=_NEAR, broad=MOST_COUNTED)
     confident = answer.has_exact or len(answer) >= _PLENTY
     if len(answer) < _ENOUGH and not answer.has_exact:
-        answer = _answer([*readings, *reading.loosen(readings)], kinds, near=_NEAR, broad=MOST_COUNTED)
+        answer = answer.joined(_answer(reading.loosen(readings), kinds, near=_NEAR, broad=MOST_COUNTED))
     total = min(len(answer), MOST_COUNTED)
     hits = answer.hits((page - 1) * page_size, min(page * page_size, total))
     return Found(hits, total, answer.corrected, confident)
@@ -116,5 +123,9 @@ def _answer(readings: Sequence[Reading], kinds: Sequence[Kind], *, near: int, br
     raters = {one: Rater(one) for one in readings}
     rows = SearchDocument.objects.filter(pk__in=found_by).values_list("pk", "names", "year")
     matches = ((key, max(raters[one].rate(names, year) for one in found_by[key])) for key, names, year in rows)
-    rated = sorted((-match.points - Rank.of_key(key).renown, key, match) for key, match in matches)
-    return _Answer([(-score, key, match) for score, key, match in rated], sorted(rest - found_by.keys(), key=fame))
+    rated = [(match.points + Rank.of_key(key).renown, key, match) for key, match in matches]
+    return _Answer(sorted(rated, key=_best_first), sorted(rest - found_by.keys(), key=fame))
+
+
+def _best_first(rated: tuple[float, int, Match]) -> tuple[float, int]:
+    return -rated[0], rated[1]

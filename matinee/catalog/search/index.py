@@ -23,6 +23,11 @@ class Wanted:
     groups: tuple[tuple[Term, ...], ...]
     limit: int
 
+    @property
+    def has_beginning(self) -> bool:
+        """Whether any token is only begun."""
+        return any(term.is_beginning for group in self.groups for term in group)
+
 
 class Index(Protocol):
     """What the two databases do differently."""

@@ -16,7 +16,6 @@ _COLUMNS = {
     "id": "bigint",
     "is_person": "boolean",
     "subject_id": "bigint",
-    "is_renowned": "boolean",
     "year": "smallint",
     "names": "text",
     "tokens": "text",

@@ -54,22 +54,13 @@ def _plain(words: list[str]) -> Reading:
 
 
 def loosen(readings: list[Reading]) -> list[Reading]:
-    """For when nothing was found: misspelt words, and a year remembered wrongly."""
-    forgiven = [_forgive(reading) for reading in readings]
-    about = [replace(one, year="", near_year=int(one.year)) for one in forgiven if _YEAR.fullmatch(one.year)]
-    return forgiven + about
-
-
-def _forgive(reading: Reading) -> Reading:
-    """The same with each word's neighbours allowed."""
-    last = len(reading.words) - 1
-    variants = (
-        {word: 0}
-        if word in folding.SMALL_WORDS
-        else {word: 0} | vocabulary.neighbours(word, is_unfinished=place == last)
-        for place, word in enumerate(reading.words)
-    )
-    return replace(reading, variants=tuple(variants))
+    """For when too little was found: each word's neighbours are allowed, and a year remembered wrongly."""
+    words = {word for one in readings for word in one.words} - folding.SMALL_WORDS
+    neighbours = vocabulary.neighbours(words, unfinished={one.words[-1] for one in readings})
+    forgiven = [
+        replace(one, variants=tuple({word: 0} | neighbours.get(word, {}) for word in one.words)) for one in readings
+    ]
+    return forgiven + [replace(one, year="", near_year=int(one.year)) for one in forgiven if _YEAR.fullmatch(one.year)]
 
 
 def wanted(reading: Reading, kind: Kind, *, near: int, broad: int) -> list[Wanted]:

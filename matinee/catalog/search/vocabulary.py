@@ -6,7 +6,8 @@ misspelt word finds its neighbours by a few dozen exact look-ups, however many w
 W. Garbe's symmetric delete.) A true distance, in which swapped neighbours count as one error, then decides.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 from zlib import crc32
 
@@ -81,32 +82,49 @@ def _drop(words: list[str]) -> None:
     SearchWord.objects.filter(pk__in=words).delete()
 
 
-def neighbours(word: str, *, is_unfinished: bool) -> dict[str, int]:
-    """Known words within the errors forgiven, nearest first and then the most frequent, with their errors.
+def neighbours(words: Collection[str], unfinished: Collection[str]) -> dict[str, dict[str, int]]:
+    """For each word the known words within the errors forgiven, with their errors: nearest first, then most frequent.
 
-    `is_unfinished`: the word may be the beginning of one.
+    `unfinished`: those that may be the beginning of one. Two queries, however many words.
     """
-    forgiven = errors_forgiven(word)
-    if not forgiven:
-        return {}
-    gaps = _gaps(word)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT DISTINCT word, frequency FROM catalog_searchgap JOIN catalog_searchword USING (word) "  # noqa: S608
-            f"WHERE gap IN ({', '.join(['%s'] * len(gaps))})",
-            gaps,
+    asked = {word: set(_gaps(word)) for word in words if errors_forgiven(word)}
+    candidates = _words_with_gaps(set().union(*asked.values()))
+    near = {
+        word: {
+            candidate: errors
+            for candidate in {candidate for gap in gaps for candidate in candidates[gap]}
+            if (errors := _distance(word, candidate, is_unfinished=word in unfinished)) <= errors_forgiven(word)
+        }
+        for word, gaps in asked.items()
+    }
+    frequencies = dict(SearchWord.objects.filter(pk__in=set().union(*near.values())).values_list("word", "frequency"))
+    return {
+        word: dict(
+            sorted(
+                ((candidate, errors) for candidate, errors in found.items() if candidate in frequencies),
+                key=lambda pair: (pair[1], -frequencies[pair[0]], pair[0]),
+            )[:_MOST_NEIGHBOURS]
         )
-        candidates: list[tuple[str, int]] = cursor.fetchall()
-    near = (
-        (errors, -frequency, candidate)
-        for candidate, frequency in candidates
-        if (errors := _distance(word, candidate, forgiven, is_unfinished=is_unfinished)) <= forgiven
-    )
-    return {candidate: errors for errors, _, candidate in sorted(near)[:_MOST_NEIGHBOURS]}
+        for word, found in near.items()
+    }
 
 
-def _distance(word: str, candidate: str, forgiven: int, *, is_unfinished: bool) -> int:
-    """Typing errors between the two; more than `forgiven` for any greater number."""
+def _words_with_gaps(gaps: set[int]) -> dict[int, list[str]]:
+    words: dict[int, list[str]] = defaultdict(list)
+    if gaps:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT gap, word FROM catalog_searchgap WHERE gap IN ({', '.join(['%s'] * len(gaps))})",  # noqa: S608
+                list(gaps),
+            )
+            for gap, word in cursor.fetchall():
+                words[gap].append(word)
+    return words
+
+
+def _distance(word: str, candidate: str, *, is_unfinished: bool) -> int:
+    """Typing errors between the two; any greater number for more than are forgiven."""
+    forgiven = errors_forgiven(word)
     errors = OSA.distance(word, candidate, score_cutoff=forgiven)
     if is_unfinished and len(candidate) > len(word):
         ends = (len(word) - 1, len(word), len(word) + 1)
