@@ -12,15 +12,16 @@ data directory, or Redis where workers are on other machines.
 import sqlite3
 from collections.abc import Callable
 from functools import cache, partial
-from typing import ParamSpec, Protocol, cast
+from typing import TYPE_CHECKING, ParamSpec, Protocol, cast
 
 import structlog
 from django.db import close_old_connections, transaction
-from huey import Huey, RedisHuey, SqliteHuey
-from redis.exceptions import RedisError
 
 from matinee.core.correlation import correlated, correlation_id
 from matinee.core.settings import current
+
+if TYPE_CHECKING:
+    from huey import Huey
 
 log = structlog.get_logger(__name__)
 
@@ -57,6 +58,8 @@ def ring(name: str, *args: Plain) -> None:
 
 
 def _ring(name: str, args: tuple[Plain, ...], correlation: str) -> None:
+    from redis.exceptions import RedisError  # noqa: PLC0415 - see `_queue`
+
     try:
         _bell()(name, args, correlation)
     except (RedisError, sqlite3.Error) as error:  # the visitor who rang must not suffer; a sweep does the work
@@ -64,7 +67,10 @@ def _ring(name: str, args: tuple[Plain, ...], correlation: str) -> None:
 
 
 @cache
-def _queue() -> Huey:
+def _queue() -> "Huey":
+    # The queue loads the drivers of every database it knows; a web process does without until somebody rings.
+    from huey import RedisHuey, SqliteHuey  # noqa: PLC0415
+
     settings = current()
     if settings.redis_url:
         return RedisHuey("matinee", url=settings.redis_url, results=False)
@@ -86,7 +92,7 @@ def _work(name: str, args: tuple[Plain, ...], correlation: str) -> None:
         close_old_connections()
 
 
-def queue() -> Huey:
+def queue() -> "Huey":
     """The queue of this installation, for the worker's consumer."""
     _bell()
     return _queue()
