@@ -156,7 +156,7 @@ def list_lists(request: HttpRequest, query: Query[ListsQuery]) -> HttpResponse:
 def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpResponse:
     locale = _locale(request, query)
     found = actions.open_list(slug, query.page, locale)
-    body = queries.list_heading(slug) | queries.title_page(found, locale)
+    body = queries.list_heading(slug, locale) | queries.title_page(found, locale)
     return _show(body, found.freshness, [f"list:{slug}"])
 
 

@@ -1,6 +1,6 @@
 """The lists that every provider has, by the names of their addresses, in the order they are shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matinee.catalog.providers.base import Kind
 
@@ -13,32 +13,108 @@ LIST_NAMES: dict[Kind, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class NamedList:
-    """`name` is what people read; `picks` is what it is called where nobody counts what is trending.
+    """`names` is what people read, by language; `picks` is what it is called where nobody counts what is trending.
 
     `position` is its place among all lists; the curated ones stand from 20 on.
     """
 
     slug: str
     kind: str
-    name: str
     position: int
-    picks: str = ""
+    names: dict[str, str]
+    picks: dict[str, str] = field(default_factory=dict)
+
+
+def _words(en: str, de: str, fr: str, es: str) -> dict[str, str]:
+    return {"en": en, "de": de, "fr": fr, "es": es}
 
 
 NAMED_LISTS = {
     one.slug: one
     for one in (
-        NamedList("movies-trending-day", "movie", "Films trending today", 0, "Films for today"),
-        NamedList("tv-trending-day", "tv", "Shows trending today", 1, "Shows for today"),
-        NamedList("movies-popular", "movie", "Popular films", 2),
-        NamedList("tv-popular", "tv", "Popular shows", 3),
-        NamedList("movies-now-playing", "movie", "Now in cinemas", 4),
-        NamedList("tv-airing-today", "tv", "On television today", 5),
-        NamedList("movies-upcoming", "movie", "Coming to cinemas", 70),
-        NamedList("tv-on-the-air", "tv", "Running shows", 71),
-        NamedList("movies-top-rated", "movie", "Best rated films", 72),
-        NamedList("tv-top-rated", "tv", "Best rated shows", 73),
-        NamedList("movies-trending-week", "movie", "Films trending this week", 74, "Films for this week"),
-        NamedList("tv-trending-week", "tv", "Shows trending this week", 75, "Shows for this week"),
+        NamedList(
+            "movies-trending-day",
+            "movie",
+            0,
+            _words(
+                "Films trending today", "Filme im Trend heute", "Films en vogue aujourd'hui", "Películas del momento"
+            ),
+            _words("Films for today", "Filme für heute", "Films du jour", "Películas para hoy"),
+        ),
+        NamedList(
+            "tv-trending-day",
+            "tv",
+            1,
+            _words(
+                "Shows trending today", "Serien im Trend heute", "Séries en vogue aujourd'hui", "Series del momento"
+            ),
+            _words("Shows for today", "Serien für heute", "Séries du jour", "Series para hoy"),
+        ),
+        NamedList(
+            "movies-popular",
+            "movie",
+            2,
+            _words("Popular films", "Beliebte Filme", "Films populaires", "Películas populares"),
+        ),
+        NamedList(
+            "tv-popular", "tv", 3, _words("Popular shows", "Beliebte Serien", "Séries populaires", "Series populares")
+        ),
+        NamedList(
+            "movies-now-playing",
+            "movie",
+            4,
+            _words("Now in cinemas", "Jetzt im Kino", "À l'affiche", "En cartelera"),
+        ),
+        NamedList(
+            "tv-airing-today",
+            "tv",
+            5,
+            _words("On television today", "Heute im Fernsehen", "À la télévision aujourd'hui", "Hoy en televisión"),
+        ),
+        NamedList(
+            "movies-upcoming",
+            "movie",
+            70,
+            _words("Coming to cinemas", "Demnächst im Kino", "Prochainement au cinéma", "Próximamente en cines"),
+        ),
+        NamedList(
+            "tv-on-the-air",
+            "tv",
+            71,
+            _words("Running shows", "Laufende Serien", "Séries en cours", "Series en emisión"),
+        ),
+        NamedList(
+            "movies-top-rated",
+            "movie",
+            72,
+            _words("Best rated films", "Bestbewertete Filme", "Films les mieux notés", "Películas mejor valoradas"),
+        ),
+        NamedList(
+            "tv-top-rated",
+            "tv",
+            73,
+            _words("Best rated shows", "Bestbewertete Serien", "Séries les mieux notées", "Series mejor valoradas"),
+        ),
+        NamedList(
+            "movies-trending-week",
+            "movie",
+            74,
+            _words(
+                "Films trending this week",
+                "Filme im Trend diese Woche",
+                "Films de la semaine",
+                "Películas de la semana",
+            ),
+            _words("Films for this week", "Filme für diese Woche", "Films pour la semaine", "Películas para la semana"),
+        ),
+        NamedList(
+            "tv-trending-week",
+            "tv",
+            75,
+            _words(
+                "Shows trending this week", "Serien im Trend diese Woche", "Séries de la semaine", "Series de la semana"
+            ),
+            _words("Shows for this week", "Serien für diese Woche", "Séries pour la semaine", "Series para la semana"),
+        ),
     )
 }

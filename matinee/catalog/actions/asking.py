@@ -134,10 +134,12 @@ def _refs(row: ProviderCache) -> FoundRefs:
 def store_list(slug: str, page: int, refs: tuple[Ref, ...], total: int, *, ages: bool) -> None:
     """Make these the list's entries from that page's place on. `ages`: it comes from a provider that is asked again."""
     named = NAMED_LISTS[slug]
+    wording = named.names if ages else named.picks or named.names
     fields = {
         "kind": named.kind,
         "origin": MediaList.Origin.PROVIDER,
-        "name": named.name if ages else named.picks or named.name,
+        "name": wording["en"],
+        "translations": {language: {"title": name} for language, name in wording.items() if language != "en"},
         "position": named.position,
         "total": total,
         "fetched_at": timezone.now() if ages else None,

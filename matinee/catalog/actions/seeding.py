@@ -74,6 +74,7 @@ def _store_curated(record: ListRecord, position: int) -> None:
         "origin": MediaList.Origin.CURATED,
         "name": record.name,
         "description": record.description,
+        "translations": {language: texts.model_dump() for language, texts in record.translations.items()},
         "position": position,
         "total": len(record.keys),
     }

@@ -19,6 +19,7 @@ class MediaList(models.Model):
     origin = models.CharField(max_length=8, choices=Origin)
     name = models.CharField(max_length=200)
     description = models.TextField(blank=True)
+    translations = models.JSONField(default=dict, help_text='{"de": {"title": …, "overview": …}}')
     position = models.PositiveSmallIntegerField(default=100, help_text="Order among the lists, lowest first.")
     total = models.PositiveIntegerField(default=0, help_text="Entries the provider has; more than are stored.")
     fetched_at = models.DateTimeField(null=True)

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from matinee.catalog.freshness import LIST_TTL, Freshness
 from matinee.catalog.models import Genre, ListEntry, MediaList
 from matinee.catalog.pages import PER_PAGE, FoundRefs, page_count
-from matinee.catalog.queries.cards import Row, title_cards
+from matinee.catalog.queries.cards import Row, by_language, title_cards
 from matinee.core.errors import NotFound
 from matinee.core.language import Locale
 
@@ -32,26 +32,26 @@ def lists(locale: Locale, *, preview: int) -> ListIndex:
             first[list_id].append(title_id)
     cards = title_cards({pk for ids in first.values() for pk in ids}, locale)
     items = [
-        _heading(row) | {"total": row.total, "items": [cards[pk] for pk in first[row.pk] if pk in cards]}
+        _heading(row, locale) | {"total": row.total, "items": [cards[pk] for pk in first[row.pk] if pk in cards]}
         for row in rows
     ]
     fetched = [row.fetched_at for row in rows if row.fetched_at]
     return ListIndex(items, Freshness(min(fetched, default=None), LIST_TTL))
 
 
-def _heading(row: MediaList) -> Row:
+def _heading(row: MediaList, locale: Locale) -> Row:
     return {
         "slug": row.slug,
-        "name": row.name,
-        "description": row.description,
+        "name": by_language(row.translations, "title", locale) or row.name,
+        "description": by_language(row.translations, "overview", locale) or row.description,
         "kind": row.kind,
         "origin": row.origin,
     }
 
 
-def list_heading(slug: str) -> Row:
+def list_heading(slug: str, locale: Locale) -> Row:
     """What a list is called. Raises NotFound."""
-    return _heading(_list(slug))
+    return _heading(_list(slug), locale)
 
 
 def _list(slug: str) -> MediaList:

@@ -96,6 +96,7 @@ class ListRecord(Record):
     name: str
     description: str
     kind: Literal["movie", "tv", "mixed"]
+    translations: dict[str, Texts] = {}
     keys: tuple[str, ...]
 
 
