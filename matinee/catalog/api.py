@@ -10,27 +10,29 @@ from matinee.catalog import actions, queries
 from matinee.catalog.freshness import Freshness
 from matinee.catalog.named_lists import LIST_NAMES
 from matinee.catalog.providers.base import Kind
-from matinee.catalog.schemas import (
-    CollectionDetail,
+from matinee.catalog.schemas.asked import (
     DetailQuery,
     DiscoverQuery,
+    ListsQuery,
+    LocaleQuery,
+    PageQuery,
+    SearchQuery,
+    SuggestQuery,
+    TrendingQuery,
+)
+from matinee.catalog.schemas.told import (
+    CollectionDetail,
     EpisodeDetail,
     GenreItem,
     ListDetail,
     ListIndex,
-    ListsQuery,
-    LocaleQuery,
-    PageQuery,
     PersonDetail,
     PersonPage,
     SearchPage,
-    SearchQuery,
     SeasonDetail,
     Suggestions,
-    SuggestQuery,
     TitleDetail,
     TitlePage,
-    TrendingQuery,
 )
 from matinee.core.answers import keepable
 from matinee.core.errors import BadInput

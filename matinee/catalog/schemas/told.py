@@ -1,24 +1,13 @@
-"""The catalogue's HTTP shapes: what comes in is checked by them, what goes out is documented by them.
-
-Hot answers are shaped as plain rows by `queries` and encoded once; these schemas are their OpenAPI contract.
-"""
+"""What the catalogue answers. Hot answers are shaped as plain rows by `queries`; these are their OpenAPI contract."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from ninja import Schema
-from pydantic import ConfigDict, Field
-from pydantic.alias_generators import to_camel
+from pydantic import Field
 
-from matinee.catalog.filters import Filters
+from matinee.catalog.schemas.shape import Shape
 
 ImageName = Annotated[str, Field(description="Name of an image; its address is /img/{kind}/{size}/{name}.")]
-
-
-class Shape(Schema):
-    """camelCase outside, snake_case inside."""
-
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
 
 class Freshness(Shape):
@@ -406,69 +395,3 @@ class Suggestions(Shape):
     """At most eight, best first."""
 
     items: list[Suggestion]
-
-
-class LocaleQuery(Shape):
-    """In which language, for which region."""
-
-    language: str | None = Field(None, max_length=8, description="de or pt-BR; else by Accept-Language.")
-    region: str | None = Field(None, max_length=2, description="DE; else by Accept-Language.")
-
-
-class PageQuery(LocaleQuery):
-    """Which page."""
-
-    page: int = Field(1, ge=1, le=500)
-
-
-class TrendingQuery(PageQuery):
-    """Trending today or this week."""
-
-    window: Literal["day", "week"] = "day"
-
-
-class DiscoverQuery(PageQuery):
-    """What browsing filters by."""
-
-    genre: str | None = Field(None, max_length=200, description="Slugs; a comma means all of them, a bar any of them.")
-    year_from: int | None = Field(None, ge=1870, le=2200)
-    year_to: int | None = Field(None, ge=1870, le=2200)
-    runtime_from: int | None = Field(None, ge=0, le=2000, description="Minutes.")
-    runtime_to: int | None = Field(None, ge=0, le=2000, description="Minutes.")
-    rating_from: float | None = Field(None, ge=0, le=10)
-    rating_to: float | None = Field(None, ge=0, le=10)
-    votes_from: int | None = Field(None, ge=0, le=10_000_000)
-    original_language: str | None = Field(None, pattern=r"^[a-z]{2,3}$")
-    certification: str | None = Field(None, max_length=40, description="Age rating in the region, such as PG-13.")
-    provider: int | None = Field(None, ge=1, le=2_000_000_000, description="Watch provider's id in the region.")
-    keyword: str | None = Field(None, min_length=1, max_length=80)
-    sort: Literal["popularity", "rating", "votes", "newest", "oldest", "title"] = "popularity"
-
-    def filters(self) -> Filters:
-        """What to filter by, without page and locale."""
-        return Filters(**self.model_dump(exclude={"page", "language", "region"}))
-
-
-class DetailQuery(LocaleQuery):
-    """Which optional parts of a title."""
-
-    include: str = Field("", max_length=200, description="Names with commas between, e.g. credits,videos.")
-
-
-class ListsQuery(LocaleQuery):
-    """How many first entries of each list."""
-
-    preview: int = Field(0, ge=0, le=24)
-
-
-class SearchQuery(PageQuery):
-    """What to look for."""
-
-    q: str = Field(min_length=1, max_length=200)
-    kind: Literal["all", "movie", "tv", "person"] = "all"
-
-
-class SuggestQuery(LocaleQuery):
-    """What was typed so far."""
-
-    q: str = Field(min_length=1, max_length=200)
