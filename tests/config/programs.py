@@ -54,6 +54,7 @@ class Program:
 
     def __init__(self, data_dir: Path, role: str, **settings: str) -> None:
         self.port = free_port()
+        self.data_dir = data_dir
         self._lines: list[str] = []
         self.process = subprocess.Popen(
             [sys.executable, "-m", "matinee", role],

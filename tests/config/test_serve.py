@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,61 +15,74 @@ from tests.waiting import wait_until
 pytestmark = pytest.mark.e2e
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    """The whole program, running."""
-    with Program(tmp_path, "serve") as running:
+@contextmanager
+def serving(folder: Path) -> Iterator[Program]:
+    """The whole program, with both its roles."""
+    with Program(folder, "serve") as running:
         wait_until(lambda: running.descendants("matinee worker"), seconds=30)
         yield running
 
 
-def test_it_says_where_it_is_and_stops_cleanly_within_five_seconds(program: Program, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """One program for the tests that leave it running."""
+    with serving(tmp_path_factory.mktemp("serve")) as running:
+        yield running
+
+
+def test_it_says_where_it_is(program: Program) -> None:
     wait_until(lambda: f"Matinee is at http://127.0.0.1:{program.port}" in program.output)
-    children = program.descendants()
-    assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600
-
-    asked = time.monotonic()
-    assert program.stop(signal.SIGTERM) == 0
-    assert time.monotonic() - asked < 5
-    assert not any(alive(child) for child in children)
 
 
-def test_ctrl_c_stops_it_too(program: Program) -> None:
-    children = program.descendants()
-
-    assert program.stop(signal.SIGINT) == 0
-    assert not any(alive(child) for child in children)
+def test_its_key_is_for_its_owner_alone(program: Program) -> None:
+    assert (program.data_dir / "secret.key").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("role", ["web", "worker"])
 def test_a_role_that_dies_is_started_again(program: Program, role: str) -> None:
+    wait_until(lambda: program.descendants(f"matinee {role}"), seconds=30)
     old = program.descendants(f"matinee {role}")
     os.kill(max(old), signal.SIGKILL)  # of web, the process that serves, not its parent
 
     wait_until(lambda: set(program.descendants(f"matinee {role}")) - set(old), seconds=30)
     wait_until(program.answers, seconds=30)
-    assert "role_died" in program.output
+    assert f"role_died role={role}" in program.output
 
 
-def test_nothing_outlives_a_supervisor_that_is_killed(program: Program) -> None:
-    children = program.descendants()
-    assert len(children) >= 3
+def test_a_second_one_on_the_same_data_is_refused_in_a_sentence(program: Program) -> None:
+    second = run(program.data_dir, "serve", MATINEE_PORT=str(free_port()))
 
-    program.stop(signal.SIGKILL)
-    wait_until(lambda: not any(alive(child) for child in children))
-
-
-def test_a_second_one_is_refused_in_a_sentence(program: Program, tmp_path: Path) -> None:
-    second = run(tmp_path, "serve", MATINEE_PORT=str(free_port()))
     assert second.returncode == 1
-    assert f"Another `matinee serve` is running on the data directory {tmp_path}" in second.stderr
+    assert f"Another `matinee serve` is running on the data directory {program.data_dir}" in second.stderr
     assert "Traceback" not in second.stderr
 
-    second = run(tmp_path / "other", "serve", MATINEE_PORT=str(program.port))
+
+def test_a_port_in_use_is_told_in_a_sentence(program: Program, tmp_path: Path) -> None:
+    second = run(tmp_path, "serve", MATINEE_PORT=str(program.port))
+
     assert second.returncode == 1
     assert f"Port {program.port} on 127.0.0.1 is in use" in second.stderr
     assert "MATINEE_PORT" in second.stderr
-    assert program.answers()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_cleanly_within_five_seconds(tmp_path: Path, number: signal.Signals) -> None:
+    with serving(tmp_path) as program:
+        children = program.descendants()
+        asked = time.monotonic()
+
+        assert program.stop(number) == 0
+        assert time.monotonic() - asked < 5
+        assert not any(alive(child) for child in children)
+
+
+def test_nothing_outlives_a_supervisor_that_is_killed(tmp_path: Path) -> None:
+    with serving(tmp_path) as program:
+        children = program.descendants()
+        assert len(children) >= 3
+
+        program.stop(signal.SIGKILL)
+        wait_until(lambda: not any(alive(child) for child in children))
 
 
 def test_a_data_directory_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
