@@ -30,7 +30,7 @@ log = structlog.get_logger(__name__)
 
 LEADER_SECONDS = 15.0
 LANES = 3  # sweeps that may run at the same time
-NAP = 0.25  # seconds between two looks at what is due
+NAP = 0.5  # seconds between two looks at what is due
 TROUBLE_WAIT = 2.0
 STOP_WAIT = 3.0
 LONGEST_FAILURE_PAUSE = 3600.0
