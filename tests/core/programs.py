@@ -62,7 +62,8 @@ def keep_number(event: ReelShown) -> None:
 
 
 def sweep_and_hang() -> None:
-    """Lead, and hang in a pass."""
+    """Lead, and hang in a pass. No other sweep is known: the features' own may be due before."""
+    sweeps.sweeps.clear()
 
     @sweeps.sweep(name="dusting", pause=60, lease=5)
     def dust() -> sweeps.SweepOutcome:
