@@ -19,7 +19,7 @@ present() {
 }
 
 wanted="e2e"
-needs postgres postgresql-15 "tests on PostgreSQL" || TESTS_WITHOUT_POSTGRES=1
+needs postgres postgresql "tests on PostgreSQL" || TESTS_WITHOUT_POSTGRES=1
 needs redis-server redis-server "tests of the shared job queue" || TESTS_WITHOUT_REDIS=1
 needs chromium chromium "browser tests" || wanted="e2e and not browser"
 export TESTS_WITHOUT_POSTGRES=${TESTS_WITHOUT_POSTGRES:-} TESTS_WITHOUT_REDIS=${TESTS_WITHOUT_REDIS:-}
