@@ -14,7 +14,7 @@ _SQLITE = (
     """
     CREATE VIRTUAL TABLE catalog_searchindex USING fts5(
         tokens, content='catalog_searchdocument', content_rowid='id', detail='none', columnsize=0,
-        prefix='1 2 3 4', tokenize="ascii tokenchars '=@'"
+        prefix='1 2 3 4 5 6', tokenize="ascii tokenchars '=@'"
     )
     """,
     """

@@ -111,6 +111,7 @@ def _answer(readings: Sequence[Reading], kinds: Sequence[Kind], *, near: int, br
         (one, wanted)
         for one in readings
         for kind in kinds
+        if not (one.year and kind == "person")  # people have no year of release
         for wanted in reading.wanted(one, kind, near=near, broad=broad)
     ]
     answers = of_database().ask([wanted for _, wanted in questions])

@@ -87,15 +87,11 @@ def neighbours(words: Collection[str], unfinished: Collection[str]) -> dict[str,
 
     `unfinished`: those that may be the beginning of one. Two queries, however many words.
     """
-    asked = {word: set(_gaps(word)) for word in words if errors_forgiven(word)}
-    candidates = _words_with_gaps(set().union(*asked.values()))
+    gaps = {word: _gaps(word) for word in words if errors_forgiven(word)}
+    with_gap = _words_with_gaps({gap for of_word in gaps.values() for gap in of_word})
     near = {
-        word: {
-            candidate: errors
-            for candidate in {candidate for gap in gaps for candidate in candidates[gap]}
-            if (errors := _distance(word, candidate, is_unfinished=word in unfinished)) <= errors_forgiven(word)
-        }
-        for word, gaps in asked.items()
+        word: _nearest(word, {one for gap in of_word for one in with_gap[gap]}, is_unfinished=word in unfinished)
+        for word, of_word in gaps.items()
     }
     frequencies = dict(SearchWord.objects.filter(pk__in=set().union(*near.values())).values_list("word", "frequency"))
     return {
@@ -122,11 +118,15 @@ def _words_with_gaps(gaps: set[int]) -> dict[int, list[str]]:
     return words
 
 
-def _distance(word: str, candidate: str, *, is_unfinished: bool) -> int:
-    """Typing errors between the two; any greater number for more than are forgiven."""
+def _nearest(word: str, candidates: Iterable[str], *, is_unfinished: bool) -> dict[str, int]:
+    """Those within the errors forgiven, with their errors."""
     forgiven = errors_forgiven(word)
-    errors = OSA.distance(word, candidate, score_cutoff=forgiven)
-    if is_unfinished and len(candidate) > len(word):
-        ends = (len(word) - 1, len(word), len(word) + 1)
-        errors = min(errors, *(OSA.distance(word, candidate[:end], score_cutoff=forgiven) for end in ends))
-    return errors
+    near = {}
+    for candidate in candidates:
+        errors = OSA.distance(word, candidate, score_cutoff=forgiven)
+        if is_unfinished and len(candidate) > len(word):
+            ends = (len(word) - 1, len(word), len(word) + 1)
+            errors = min(errors, *(OSA.distance(word, candidate[:end], score_cutoff=forgiven) for end in ends))
+        if 0 < errors <= forgiven:  # what begins as typed is found without help
+            near[candidate] = errors
+    return near
