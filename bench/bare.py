@@ -1,20 +1,14 @@
 """The least that an ASGI server can do: the same ready bytes for every request. The front hall is compared with it."""
 
+import json
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 _BODY = Path(os.environ["BENCH_BODY"]).read_bytes()
-_START = {
-    "type": "http.response.start",
-    "status": 200,
-    "headers": [
-        (b"content-type", b"application/json"),
-        (b"content-encoding", os.environ["BENCH_ENCODING"].encode()),
-        (b"content-length", str(len(_BODY)).encode()),
-    ],
-}
+_HEADERS = [(name.encode(), value.encode()) for name, value in json.loads(os.environ["BENCH_HEADERS"])]
+_START = {"type": "http.response.start", "status": 200, "headers": _HEADERS}
 _END = {"type": "http.response.body", "body": _BODY}
 
 

@@ -1,8 +1,9 @@
-"""A cached list through the front hall, against a bare granian application that answers the same bytes.
+"""A cached list through the front hall, against a bare granian application that answers the same bytes, headers too.
 
 Both run one process, take turns, and are loaded by wrk (Debian's package wrk) from the same machine. Goal: 0.9.
 """
 
+import json
 import re
 import shutil
 import statistics
@@ -34,10 +35,10 @@ def main() -> None:
         print("left out: wrk is missing (on Debian: apt-get install wrk)")
         return
     with data_dir() as folder, matinee(folder) as program:
-        body = folder / "body"
-        body.write_bytes(_fetch(program.address))
-        port = free_port()
-        environment = clean_environment(folder, BENCH_BODY=str(body), BENCH_ENCODING=ENCODING)
+        body, port = folder / "body", free_port()
+        headers, content = _fetch(program.address)
+        body.write_bytes(content)
+        environment = clean_environment(folder, BENCH_BODY=str(body), BENCH_HEADERS=json.dumps(headers))
         command = [
             sys.executable, "-m", "granian", "--interface", "asginl", "--port", str(port), "--loop", "uvloop",
             "--log-level", "warning", "bench.bare:application",
@@ -49,16 +50,16 @@ def main() -> None:
     print(f"ratio of requests a second: {_median(hall) / _median(plain):.2f} (goal: at least 0.9)")
 
 
-def _fetch(address: str) -> bytes:
-    """The compressed bytes; asked for twice, so that the second comes from the cache."""
+def _fetch(address: str) -> tuple[list[tuple[str, str]], bytes]:
+    """Headers (without those that granian adds) and compressed body; asked for twice, so that the cache answers."""
     request = urllib.request.Request(address + PATH, headers={"Accept-Encoding": ENCODING})
     with urllib.request.urlopen(request) as first:
         first.read()
     with urllib.request.urlopen(request) as second:
         if second.headers["x-cache"] != "hit":
             raise RuntimeError(f"the list is not cached: {second.headers['x-cache']}")
-        body: bytes = second.read()
-        return body
+        headers = [(name, value) for name, value in second.headers.items() if name not in {"server", "date"}]
+        return headers, second.read()
 
 
 def _take_turns(wrk: str, one: str, other: str) -> tuple[list[Load], list[Load]]:
