@@ -9,8 +9,9 @@ export function Sentinel({ reached }: { reached: () => void }) {
     const mark = ref.current;
     if (!mark) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) reached();
+      (entries) => {
+        // Fast scrolling reports coming and going at once.
+        if (entries.some(({ isIntersecting }) => isIntersecting)) reached();
       },
       { rootMargin: AHEAD },
     );

@@ -23,12 +23,15 @@ export function TitleCard({ title, sizes, eager }: Props) {
         eager={eager}
         className="transition-[translate,box-shadow] duration-200 ease-out group-hover:-translate-y-1 group-hover:shadow-[0_14px_28px_-12px_rgb(0_0_0/0.55)]"
       />
-      <span className="mt-2.5 line-clamp-2 text-sm leading-snug font-semibold text-ink group-hover:text-accent">
-        {title.title}
-      </span>
-      <span className="mt-0.5 flex items-center gap-2 text-2xs text-muted">
-        {title.year}
-        {title.rating !== null && <Rating value={title.rating} />}
+      {/* As high as two lines of title need, so that all rows of a wall are alike and scrolling back finds its place. */}
+      <span className="block min-h-17 pt-2.5">
+        <span className="line-clamp-2 text-sm leading-snug font-semibold text-ink group-hover:text-accent">
+          {title.title}
+        </span>
+        <span className="mt-0.5 flex items-center gap-2 text-2xs text-muted">
+          {title.year}
+          {title.rating !== null && <Rating value={title.rating} />}
+        </span>
       </span>
     </Link>
   );

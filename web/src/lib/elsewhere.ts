@@ -1,6 +1,6 @@
 import type { ExternalIds, TitleKind } from "@/api/types";
 
-interface Place {
+export interface Place {
   name: string;
   href: string;
 }

@@ -3,5 +3,5 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 /** What a list that grows while one scrolls needs to know of its query. */
 export type Endless<Page> = Pick<
   UseInfiniteQueryResult<InfiniteData<Page>>,
-  "hasNextPage" | "isFetchingNextPage" | "isFetchNextPageError" | "fetchNextPage" | "error"
+  "hasNextPage" | "isFetching" | "isFetchingNextPage" | "isFetchNextPageError" | "fetchNextPage" | "error"
 > & { data: InfiniteData<Page> };

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleKind } from "@/api/types";
 import { chipStyle } from "@/components/buttonStyle";
-import { Select } from "@/components/Select";
+import { SelectField } from "@/components/SelectField";
 import { genresQuery } from "@/features/discover/queries";
 import { useLocale } from "@/features/locale/locale";
 import { useFormats } from "@/lib/format";
@@ -46,23 +46,20 @@ export function FilterFields({ kind, filters, change }: Props) {
           change({ ...filters, ratingFrom: value ? Number(value) : undefined });
         }}
       />
-      <label className="block">
-        <span className="mb-2.5 block text-sm font-semibold">{t("browse.language")}</span>
-        <Select
-          className="w-full"
-          value={filters.originalLanguage ?? ""}
-          onChange={(event) => {
-            change({ ...filters, originalLanguage: event.target.value || undefined });
-          }}
-        >
-          <option value="">{t("browse.any")}</option>
-          {ORIGINAL_LANGUAGES.map((code) => (
-            <option key={code} value={code}>
-              {language(code)}
-            </option>
-          ))}
-        </Select>
-      </label>
+      <SelectField
+        label={t("browse.language")}
+        value={filters.originalLanguage ?? ""}
+        onChange={(event) => {
+          change({ ...filters, originalLanguage: event.target.value || undefined });
+        }}
+      >
+        <option value="">{t("browse.any")}</option>
+        {ORIGINAL_LANGUAGES.map((code) => (
+          <option key={code} value={code}>
+            {language(code)}
+          </option>
+        ))}
+      </SelectField>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Endless } from "@/lib/endless";
 /** The end of an endless list: fetches the next page before one gets there, or says why it could not. */
 export function MoreOfIt({ query }: { query: Endless<unknown> }) {
   const { t } = useTranslation();
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = query;
+  const { hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = query;
   const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]);
   if (isFetchNextPageError) {
     return (
@@ -21,7 +21,8 @@ export function MoreOfIt({ query }: { query: Endless<unknown> }) {
   }
   return (
     <>
-      {hasNextPage && !isFetchingNextPage && <Sentinel reached={more} />}
+      {/* A mark of its own for every page: one that stays in view while a page comes would not call again. */}
+      {hasNextPage && !isFetching && <Sentinel key={query.data.pages.length} reached={more} />}
       <p role="status" className="py-8 text-center text-sm text-faint">
         {isFetchingNextPage ? t("browse.more") : !hasNextPage && t("browse.end")}
       </p>

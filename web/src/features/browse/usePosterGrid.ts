@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 const PHONE = 640; // pixels
 const GAP = { phone: 12, wide: 20 } as const;
 const NARROWEST = { phone: 100, wide: 150 } as const;
-const WORDS = 70; // pixels under a poster, before the row has been measured
+const WORDS = 68; // pixels under a poster, as TitleCard has them
 
 /** How many posters stand side by side in `width` pixels, and the gap between them. */
 export function columnsFor(width: number): { columns: number; gap: number } {

@@ -34,7 +34,7 @@ export function ConnectionTicket({ connection }: { connection: Connection }) {
       {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
         {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
-        {has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
+        {state !== "off" && has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
       </dl>
     </Ticket>
   );

@@ -17,7 +17,7 @@ export function Hero({ titles }: { titles: TitleCard[] }) {
   return (
     <section aria-label={t("discover.featured")}>
       <Screen backdrop={title.backdrop} className="aspect-4/5 max-h-[70dvh] w-full sm:aspect-video lg:aspect-21/9">
-        <div className="absolute inset-0 bg-linear-to-t from-shade via-shade/45 via-45% to-transparent md:bg-linear-to-tr md:via-shade/40" />
+        <div className="scrim" />
         <div className="absolute inset-x-0 bottom-0 flex items-end gap-8 p-(--gutter) lg:p-12">
           <Words key={title.id} title={title} />
           <HeroChoice titles={titles} chosen={chosen} choose={setChosen} />
@@ -37,7 +37,7 @@ function Words({ title }: { title: TitleCard }) {
   ].filter(Boolean);
   return (
     <div className="max-w-2xl min-w-0 animate-appear">
-      <p className="text-sm font-medium text-muted">{facts.join("  ·  ")}</p>
+      <p className="text-sm font-medium text-ink/80">{facts.join("  ·  ")}</p>
       <h2 className="display mt-2 line-clamp-3 text-title">{title.title}</h2>
       <p className="mt-3 line-clamp-2 max-w-xl text-sm text-ink/85 sm:line-clamp-3 sm:text-base">{title.overview}</p>
       <Link {...titleAddress(title)} className={buttonStyle("solid", "mt-5")}>

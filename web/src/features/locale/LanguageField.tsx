@@ -1,6 +1,5 @@
-import { useTranslation } from "@/i18n/i18n";
-import { Select } from "@/components/Select";
-import { LANGUAGES } from "@/i18n/i18n";
+import { SelectField } from "@/components/SelectField";
+import { LANGUAGES, useTranslation } from "@/i18n/i18n";
 import { formats } from "@/lib/format";
 import { choice } from "@/lib/search";
 import { chooseLanguage, useLocale } from "./locale";
@@ -9,23 +8,20 @@ export function LanguageField() {
   const { t } = useTranslation();
   const { language } = useLocale();
   return (
-    <label>
-      <span className="mb-1.5 block text-sm font-semibold">{t("settings.language")}</span>
-      <Select
-        className="w-full"
-        value={language}
-        onChange={(event) => {
-          const chosen = choice(event.target.value, LANGUAGES);
-          if (chosen) void chooseLanguage(chosen);
-        }}
-      >
-        {LANGUAGES.map((code) => (
-          <option key={code} value={code} lang={code}>
-            {formats(code).language(code)}
-          </option>
-        ))}
-      </Select>
-      <span className="mt-2 block text-2xs text-muted">{t("settings.languageHint")}</span>
-    </label>
+    <SelectField
+      label={t("settings.language")}
+      hint={t("settings.languageHint")}
+      value={language}
+      onChange={(event) => {
+        const chosen = choice(event.target.value, LANGUAGES);
+        if (chosen) void chooseLanguage(chosen);
+      }}
+    >
+      {LANGUAGES.map((code) => (
+        <option key={code} value={code} lang={code}>
+          {formats(code).language(code)}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -18,7 +18,7 @@ export function SearchBox({ hotkey = false, focused = false }: Props) {
   const { t } = useTranslation();
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
-  const box = useSearchBox();
+  const box = useSearchBox(() => field.current?.blur());
   useHotkey("/", hotkey, field);
   const optionId = (index: number) => `${list}-${index}`;
   return (

@@ -11,8 +11,8 @@ import { parseSearchPage } from "./search";
 const PAUSE = 120; // milliseconds without a key before suggestions are asked for
 const NONE = -1;
 
-/** The state and deeds of the search field. Option `suggestions.length` is the last one: all results. */
-export function useSearchBox() {
+/** The state and deeds of the search field; `done` is called when the visitor has chosen. Option `suggestions.length` is the last one: all results. */
+export function useSearchBox(done: () => void) {
   const navigate = useNavigate();
   const [text, setText] = useTextOfThePage();
   const [shown, setShown] = useState(false);
@@ -30,8 +30,11 @@ export function useSearchBox() {
   const choose = (index: number) => {
     const suggestion = suggestions[index];
     hide();
-    if (suggestion) void navigate(addressOf(suggestion));
-    else if (query) void navigate({ to: "/search", search: { q: query } });
+    done();
+    if (suggestion) {
+      setText("");
+      void navigate(addressOf(suggestion));
+    } else if (query) void navigate({ to: "/search", search: { q: query } });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

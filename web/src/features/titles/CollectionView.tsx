@@ -11,7 +11,7 @@ export function CollectionView({ collection }: { collection: CollectionDetail })
     <article>
       <title>{t("app.pageTitle", { page: collection.name })}</title>
       <Screen backdrop={collection.backdrop} className="flex min-h-64 w-full items-end md:aspect-21/7 md:max-h-[50dvh]">
-        <div className="absolute inset-0 bg-linear-to-t from-shade via-shade/50 to-transparent" />
+        <div className="scrim" />
         <div className="relative p-(--gutter) lg:p-12">
           <p className="text-sm text-muted">{t("collection.films", { count: collection.parts.length })}</p>
           <h1 className="display mt-1 text-title wrap-anywhere">{collection.name}</h1>

@@ -2,7 +2,8 @@ import { useTranslation } from "@/i18n/i18n";
 import type { TitleDetail } from "@/api/types";
 import { FactList } from "@/components/FactList";
 import { useFormats } from "@/lib/format";
-import { Elsewhere } from "./Elsewhere";
+import { useElsewhere } from "@/lib/useElsewhere";
+import { Places } from "@/components/Places";
 import { Keywords } from "./Keywords";
 
 const STUDIOS = 4;
@@ -11,6 +12,7 @@ const STUDIOS = 4;
 export function Facts({ title }: { title: TitleDetail }) {
   const { t, has } = useTranslation();
   const { date, list, region, language } = useFormats();
+  const places = useElsewhere(title.kind, title);
   // A provider may name a status or a licence that has no words here yet; its own word is better than none.
   const known = (key: string, otherwise: string) => (has(key) ? t(key) : otherwise);
   return (
@@ -34,7 +36,7 @@ export function Facts({ title }: { title: TitleDetail }) {
           },
           {
             name: t("title.links"),
-            value: <Elsewhere kind={title.kind} ids={title.externalIds} homepage={title.homepage} />,
+            value: places.length > 0 && <Places places={places} />,
           },
         ]}
       />

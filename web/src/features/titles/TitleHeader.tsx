@@ -10,7 +10,7 @@ export function TitleHeader({ title }: { title: TitleDetail }) {
   return (
     <header className="relative">
       <Screen backdrop={title.backdrop} className="aspect-video max-h-[54dvh] w-full md:aspect-21/9">
-        <div className="absolute inset-0 bg-linear-to-t from-shade/95 via-shade/25 via-55% to-transparent max-md:from-shade/40" />
+        <div className="scrim max-md:opacity-40" />
       </Screen>
       <div className="gutter relative -mt-14 grid grid-cols-[6.5rem_minmax(0,1fr)] items-end gap-x-5 md:absolute md:inset-x-0 md:-bottom-16 md:mt-0 md:grid-cols-[11rem_minmax(0,1fr)] md:gap-x-12 md:px-(--inset) lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Poster

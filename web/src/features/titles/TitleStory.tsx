@@ -14,7 +14,7 @@ export function TitleStory({ title }: { title: TitleDetail }) {
   const trailer = trailerOf(title.videos ?? []);
   const archive = title.externalIds?.archive;
   return (
-    <div className="md:pt-10">
+    <div>
       {(trailer ?? archive) && (
         <div className="mb-6 flex flex-wrap gap-3">
           {archive && (

@@ -20,11 +20,13 @@ export function TitleView({ title }: { title: TitleDetail }) {
       <title>{t("app.pageTitle", { page: title.year ? `${title.title} (${title.year})` : title.title })}</title>
       <TitleHeader title={title} />
       <div className="gutter mt-6 md:mt-8 md:px-(--inset)">
-        <StaleNotice of={title} className="mb-6" />
         <div className="grid gap-x-12 gap-y-8 md:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)]">
           <Facts title={title} />
           <div className="order-first min-w-0 space-y-8 md:order-none">
-            <TitleStory title={title} />
+            <div className="md:pt-10">
+              <StaleNotice of={title} className="mb-6 max-w-3xl" />
+              <TitleStory title={title} />
+            </div>
             {title.providers && <WhereToWatch providers={title.providers} />}
             {title.collection && <CollectionLink collection={title.collection} />}
             <SeasonTickets title={title} />

@@ -1,0 +1,15 @@
+import type { Place } from "@/lib/elsewhere";
+import { Outside } from "./Outside";
+
+/** Links to other sites, side by side. */
+export function Places({ places }: { places: Place[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-3 gap-y-1">
+      {places.map(({ name, href }) => (
+        <Outside key={href} href={href} className="underline underline-offset-4 hover:text-accent">
+          {name}
+        </Outside>
+      ))}
+    </span>
+  );
+}
