@@ -1,6 +1,5 @@
 """Storing all about one title, season or collection."""
 
-import re
 from collections.abc import Sequence
 
 from django.utils import timezone
@@ -43,6 +42,7 @@ _DETAIL = (
     "metadata", "language",
 )  # fmt: skip
 _COLUMNS = [*_CARD, *_DETAIL, "collection", "completeness", "fetched_at", "is_active"]
+_OURS = ("archive", "licence")  # only the starter knows them, and joining the provider's title must not lose them
 _EPISODE = ("tmdb_id", "imdb_id", "name", "overview", "aired_on", "runtime", "still", "rating", "votes")
 
 
@@ -89,10 +89,12 @@ def _store_collections(found: dict[int, CompleteTitle]) -> dict[int, int]:
 
 
 def _fill_title(row: Title, found: CompleteTitle, collection_id: int | None, *, ages: bool) -> None:
+    kept = {name: row.metadata[name] for name in _OURS if name in row.metadata}
     for name in _CARD:
         setattr(row, name, getattr(found.title, name))
     for name in _DETAIL:
         setattr(row, name, getattr(found, name))
+    row.metadata = kept | found.metadata
     row.collection_id = collection_id
     row.completeness = Completeness.COMPLETE
     row.fetched_at = timezone.now() if ages else None
@@ -188,6 +190,8 @@ def store_season(title_id: int, found: FoundSeason, language: str, *, ages: bool
         if own:
             season.completeness = Completeness.COMPLETE
             season.fetched_at = timezone.now() if ages else None
+    elif ages and season.fetched_at is None:
+        season.completeness = Completeness.PARTIAL  # its episodes are the starter's, and the provider has its own
     season.save()
     events.append(SeasonChanged(season.pk))
     return season.pk
@@ -200,7 +204,7 @@ def _store_episodes(season: Season, found: tuple[FoundEpisode, ...], language: s
         if own or row.pk is None:
             _fill_episode(row, one)
         if not own:
-            row.translations[language] = {"title": _unless_numbered(one), "overview": one.overview}
+            row.translations[language] = {"title": one.name, "overview": one.overview}
     wanted = {one.number for one in found}
     if own and (gone := [row.pk for number, row in rows.items() if number not in wanted]):
         Episode.objects.filter(pk__in=gone).delete()
@@ -213,16 +217,11 @@ def _store_episodes(season: Season, found: tuple[FoundEpisode, ...], language: s
     )
 
 
-def _unless_numbered(found: FoundEpisode) -> str:
-    """The name, unless it is only "Folge 3": that is how TMDB says that there is no translation."""
-    return "" if re.fullmatch(rf"\D+ {found.number}", found.name) else found.name
-
-
 def _fill_episode(row: Episode, found: FoundEpisode) -> None:
     for name in _EPISODE:
         setattr(row, name, getattr(found, name))
     row.metadata = {
-        "archive": found.archive,
+        "archive": found.archive or row.metadata.get("archive"),
         "guests": [_episode_credit(one) for one in found.guests],
         "crew": [_episode_credit(one) for one in found.crew],
     }

@@ -47,7 +47,8 @@ def store_titles(found: Sequence[FoundTitle], language: str) -> dict[TitleKey, i
     new_keys = {(row.kind, row.tmdb_id or row.starter_key or "") for row in fresh}
     changed = [row for key, row in rows.items() if key not in new_keys and _renew(row, wanted[key], language)]
     moved = [row for key, row in rows.items() if key not in new_keys and _move(row, wanted[key])]
-    Title.objects.bulk_update(sorted({*changed, *moved}, key=lambda row: row.pk), [*_CARD, *_MOVING, "language"])
+    Title.objects.bulk_update(sorted(changed, key=lambda row: row.pk), [*_CARD, "language"])
+    Title.objects.bulk_update(sorted(moved, key=lambda row: row.pk), _MOVING)
     open_rows = {key: row for key, row in rows.items() if row.completeness == Completeness.PARTIAL}
     set_genres({row.pk: wanted[key].genres for key, row in open_rows.items()})
     translated = _store_translations(
@@ -117,6 +118,8 @@ def _renew(row: Title, found: FoundTitle, language: str) -> bool:
 
 
 def _move(row: Title, found: FoundTitle) -> bool:
+    if row.tmdb_id and not found.tmdb_id:  # the starter knows no votes, and must not take away the provider's
+        return False
     before = [getattr(row, name) for name in _MOVING]
     for name in _MOVING:
         setattr(row, name, getattr(found, name))
