@@ -88,6 +88,8 @@ _RUBBISH: tuple[Json, ...] = (
     {"id": 10**12},
 )
 
+_IDENTITY = {"id", "media_type", "poster_path", "backdrop_path", "iso_639_1", "iso_3166_1", "season_number"}
+
 
 def rubbish() -> Failure:
     """The true answer with things that make no sense among the items of every list."""
@@ -97,6 +99,11 @@ def rubbish() -> Failure:
 def wrong_types() -> Failure:
     """The true answer with texts where numbers should be, and numbers where texts should be; ids stay."""
     return _changed(_confused)
+
+
+def every_value(change: Callable[[Json], Json]) -> Failure:
+    """The true answer with each value inside it changed, lists too; ids and what names kinds of things stay."""
+    return _changed(lambda answer: _each(answer, change))
 
 
 def _instead(code: int, body: bytes, content_type: str) -> Failure:
@@ -130,3 +137,11 @@ def _confused(value: Json) -> Json:
     if isinstance(value, (int, float)):
         return "many"
     return {"unexpected": True}
+
+
+def _each(value: Json, change: Callable[[Json], Json]) -> Json:
+    if isinstance(value, dict):
+        return {name: part if name in _IDENTITY else _each(part, change) for name, part in value.items()}
+    if isinstance(value, list):
+        return change([_each(part, change) for part in value])
+    return change(value)

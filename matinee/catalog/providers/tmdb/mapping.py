@@ -193,7 +193,7 @@ def _translations(found: list[shapes.TranslationShape], own: str) -> Iterator[Fo
 
 def _facets(shape: shapes.TitleShape, region: str) -> Iterator[FoundFacet]:
     for keyword in _keywords(shape):
-        yield FoundFacet("keyword", keyword[:80].lower())
+        yield FoundFacet("keyword", keyword.lower()[:80])
     for release in _releases(shape):
         if release["country"] == region and release["certification"]:
             yield FoundFacet("certification", release["certification"][:80], region)
@@ -291,7 +291,7 @@ def season(shape: shapes.SeasonShape, *, translated: bool = False) -> FoundSeaso
         overview=shape.overview,
         aired_on=shape.air_date,
         poster=image_name(shape.poster_path),
-        episode_count=min(shape.episode_count, 32_000),
+        episode_count=shape.episode_count,
         episodes=None
         if shape.episodes is None
         else tuple(_episode(one, translated=translated) for one in shape.episodes),

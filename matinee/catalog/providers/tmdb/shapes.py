@@ -3,10 +3,12 @@
 A list item that makes no sense is left out (`Lenient`); a page without its essentials is an error.
 """
 
+import re
 from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,6 +20,8 @@ from pydantic import (
 
 T = TypeVar("T")
 _BIGGEST_ID = 2**31 - 1
+_BIGGEST_SMALL = 2**15 - 1
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # PostgreSQL refuses NUL, and nobody can see the others
 
 
 def _none_when_unreadable(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
@@ -58,20 +62,35 @@ def _empty_when_unreadable(value: Any, handler: ValidatorFunctionWrapHandler) ->
 
 
 def _text(value: Any) -> Any:
-    return "" if value is None else value
+    if value is None:
+        return ""
+    return _CONTROL.sub("", value) if isinstance(value, str) else value
 
 
 def _zero(value: Any) -> Any:
     return 0 if value is None else value
 
 
+def _zero_when_unreadable(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return handler(value)
+    except ValidationError:
+        return 0.0
+
+
+def _small(value: int) -> int:
+    return min(value, _BIGGEST_SMALL)
+
+
 Text = Annotated[str, BeforeValidator(_text)]
+Name = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
 Day = Annotated[date | None, WrapValidator(_none_when_unreadable)]
 Id = Annotated[int, Field(ge=1, le=_BIGGEST_ID)]
 MaybeId = Annotated[int | None, Field(ge=1, le=_BIGGEST_ID), WrapValidator(_none_when_unreadable)]
 Minutes = Annotated[int | None, Field(ge=1, le=32_000), WrapValidator(_none_when_unreadable)]
 Count = Annotated[int, Field(ge=0, le=_BIGGEST_ID), BeforeValidator(_zero)]
-Number = Annotated[float, BeforeValidator(_zero)]
+SmallCount = Annotated[Count, AfterValidator(_small)]
+Number = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False), WrapValidator(_zero_when_unreadable)]
 ImdbId = Annotated[str | None, Field(pattern=r"^(tt|nm)\d{7,9}$"), WrapValidator(_none_when_unreadable)]
 ImagePath = Annotated[
     str | None, Field(pattern=r"^/[A-Za-z0-9_-]{1,80}\.(jpg|png|svg|webp)$"), WrapValidator(_none_when_unreadable)
@@ -112,7 +131,7 @@ class PersonItem(Shape):
     """What lists and casts say about a person."""
 
     id: Id
-    name: str = Field(min_length=1)
+    name: Name
     profile_path: ImagePath = None
     known_for_department: Text = ""
     popularity: Number = 0
@@ -135,7 +154,7 @@ class Page(Shape, Generic[T]):
 
 class GenreShape(Shape):
     id: Id
-    name: str = Field(min_length=1)
+    name: Name
 
 
 class GenreList(Shape):
@@ -149,13 +168,13 @@ class Role(Shape):
 
     character: Text = ""
     job: Text = ""
-    episode_count: Count = 0
+    episode_count: SmallCount = 0
 
 
 class CastShape(PersonItem):
     character: Text = ""
     roles: Lenient[Role] = []
-    total_episode_count: Count = 0
+    total_episode_count: SmallCount = 0
     order: Count = 0
 
 
@@ -163,7 +182,7 @@ class CrewShape(PersonItem):
     job: Text = ""
     department: Text = ""
     jobs: Lenient[Role] = []
-    total_episode_count: Count = 0
+    total_episode_count: SmallCount = 0
 
 
 class CreditsShape(Shape):
@@ -172,7 +191,7 @@ class CreditsShape(Shape):
 
 
 class VideoShape(Shape):
-    site: str
+    site: Name
     key: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
     name: Text = ""
     type: Text = ""
@@ -184,7 +203,7 @@ class ImageShape(Shape):
     file_path: str = Field(pattern=r"^/[A-Za-z0-9_-]{1,80}\.(jpg|png|svg|webp)$")
     width: Count = 0
     height: Count = 0
-    iso_639_1: str | None = None
+    iso_639_1: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$"), WrapValidator(_none_when_unreadable)] = None
 
 
 class ImagesShape(Shape):
@@ -215,7 +234,7 @@ class Results(Shape, Generic[T]):
 
 class Keyword(Shape):
     id: Id
-    name: str = Field(min_length=1)
+    name: Name
 
 
 class Keywords(Shape):
@@ -241,7 +260,7 @@ class WatchRegion(Shape):
 
 
 class WatchResults(Shape):
-    results: dict[str, Part[WatchRegion]] = {}
+    results: dict[Text, Part[WatchRegion]] = {}
 
 
 class TranslationData(Shape):
@@ -269,7 +288,7 @@ class ExternalIdsShape(Shape):
 
 
 class Named(Shape):
-    name: str = Field(min_length=1)
+    name: Name
 
 
 class Country(Shape):
@@ -282,7 +301,7 @@ class Language(Shape):
 
 class CollectionShape(Shape):
     id: Id
-    name: str = Field(min_length=1)
+    name: Name
     overview: Text = ""
     poster_path: ImagePath = None
     backdrop_path: ImagePath = None
@@ -311,7 +330,7 @@ class SeasonShape(Shape):
     overview: Text = ""
     air_date: Day = None
     poster_path: ImagePath = None
-    episode_count: Count = 0
+    episode_count: SmallCount = 0
     episodes: Lenient[EpisodeShape] | None = None
 
 
@@ -326,7 +345,7 @@ class TitleShape(Item):
     runtime: Minutes = None
     episode_run_time: Lenient[Annotated[int, Field(ge=1, le=32_000)]] = []
     last_air_date: Day = None
-    number_of_seasons: Count = 0
+    number_of_seasons: SmallCount = 0
     number_of_episodes: Count = 0
     seasons: Lenient[SeasonShape] = []
     belongs_to_collection: Annotated[CollectionShape | None, WrapValidator(_none_when_unreadable)] = None
@@ -334,9 +353,9 @@ class TitleShape(Item):
     networks: Lenient[Named] = []
     created_by: Lenient[PersonItem] = []
     production_countries: Lenient[Country] = []
-    origin_country: Lenient[str] = []
+    origin_country: Lenient[Text] = []
     spoken_languages: Lenient[Language] = []
-    languages: Lenient[str] = []
+    languages: Lenient[Text] = []
     credits: Part[CreditsShape] = CreditsShape()
     aggregate_credits: CreditsShape | None = None
     videos: Part[Results[VideoShape]] = Results[VideoShape]()
@@ -355,7 +374,7 @@ class FilmographyShape(Item):
     character: Text = ""
     job: Text = ""
     department: Text = ""
-    episode_count: Count = 0
+    episode_count: SmallCount = 0
 
 
 class FilmographyLists(Shape):
@@ -370,7 +389,7 @@ class PersonShape(PersonItem):
     birthday: Day = None
     deathday: Day = None
     place_of_birth: Text = ""
-    also_known_as: Lenient[str] = []
+    also_known_as: Lenient[Text] = []
     homepage: Text = ""
     imdb_id: ImdbId = None
     combined_credits: Part[FilmographyLists] = FilmographyLists()
