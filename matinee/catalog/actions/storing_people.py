@@ -84,6 +84,7 @@ def store_person(found: CompletePerson, title_ids: dict[tuple[str, int | str], i
         fetched_at=timezone.now(),
         metadata={"aliases": list(found.aliases), "homepage": found.homepage, "biographies": found.biographies},
     )
+    search.index_people([person_id])  # once more, now with the other names
     _add_filmography(person_id, found, title_ids)
     events.append(PersonChanged(person_id))
     return person_id

@@ -70,7 +70,7 @@ class Subject:
 
 
 def _bucket(subject: Subject) -> int:
-    """Half a bucket for each doubling of votes (lasting fame) and of popularity (fame of the day).
+    """Two buckets for each doubling of votes (lasting fame) and of popularity (fame of the day).
 
     People have no votes; a film's popularity and its votes rise together, so theirs counts fourfold.
     """

@@ -1,7 +1,7 @@
 """How well a document answers a reading: how closely a name matches, and how well known its subject is.
 
-Points are on the scale of renown (0 to 31.5, half a point for each doubling of votes), so that each number below
-says how much fame a closer match is worth.
+Points are on the scale of renown (0 to 31.5, a point for each doubling of votes), so that each number below says how
+much fame a closer match is worth.
 """
 
 from collections.abc import Sequence

@@ -5,7 +5,9 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from matinee.catalog import search
+from matinee.catalog.actions.storing_people import store_person
 from matinee.catalog.models import Person, SearchDocument, SearchWord, SyncState, Title, TitleTranslation
+from matinee.catalog.providers.base import CompletePerson, FoundPerson
 from tests.catalog.search.shelf import add_person, add_title, find, index, store_title
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -38,6 +40,12 @@ def test_a_translation_added_later_is_found() -> None:
     TitleTranslation.objects.create(title=title, language="de", name="Der weiße Hai")
     index(title)
     assert find("weisse hai") == ["Jaws"]
+
+
+def test_a_persons_other_names_are_found_once_their_page_is_known() -> None:
+    person = FoundPerson(tmdb_id=7450, name="Toshirō Mifune")
+    store_person(CompletePerson(person=person, aliases=("三船敏郎",)), {})
+    assert find("三船") == ["Toshirō Mifune"]
 
 
 def test_fame_gained_moves_a_title_up() -> None:
