@@ -285,6 +285,22 @@ async def test_an_answer_that_is_outdated_when_it_comes_is_not_kept(house: House
 
 
 @in_a_loop
+async def test_forgetting_everything_means_what_is_on_its_way_too(house: House) -> None:
+    await house.get("/api/v1/a")
+    house.kitchen.gate.clear()
+    coming = asyncio.create_task(house.get("/api/v1/b"))
+    await settle()
+    house.cache.forget()
+    house.kitchen.gate.set()
+    await coming
+
+    assert (len(house.cache.store), house.cache.store.bytes) == (0, 0)
+    await house.get("/api/v1/a")
+    await house.get("/api/v1/b")
+    assert house.kitchen.asked == 4
+
+
+@in_a_loop
 async def test_memory_is_bounded_and_the_least_used_goes_first(tmp_path: Path) -> None:
     house = build(tmp_path, budget=100_000)
     house.kitchen.body = bytes(range(256)) * 20

@@ -46,6 +46,11 @@ class _Flight:
 
     landed: asyncio.Future[Kept | None]
     purged: set[str] = field(default_factory=set)
+    outdated: bool = False
+
+    def is_outdated(self, kept: Kept) -> bool:
+        """Whether it was read before a change that we have heard of meanwhile."""
+        return self.outdated or bool(self.purged & kept.tags)
 
     def land(self, kept: Kept | None) -> None:
         """Tell those who wait; the first word counts."""
@@ -99,7 +104,7 @@ class ByteCache:
             if kept is None:
                 break
             # Else it is of another language, or outdated since we began to wait: look again.
-            if not flight.purged & kept.tags and kept.language in {"", _language(headers)}:
+            if not flight.is_outdated(kept) and kept.language in {"", _language(headers)}:
                 self.counts.joined += 1
                 return kept.answer
         self.counts.passed += 1
@@ -111,6 +116,12 @@ class ByteCache:
         self.counts.purged += self.store.purge(tags)
         for flight in self._flights.values():
             flight.purged.update(tags)
+
+    def forget(self) -> None:
+        """Forget everything: who knows what has changed."""
+        self.counts.purged += self.store.clear()
+        for flight in self._flights.values():
+            flight.outdated = True
 
     async def close(self) -> None:
         """Give up the refills that run."""
@@ -219,8 +230,8 @@ class ByteCache:
         )
 
     def _keep(self, key: Key, flight: _Flight, kept: Kept) -> None:
-        if flight.purged & kept.tags:
-            return  # it was read before the change that we have heard of meanwhile
+        if flight.is_outdated(kept):
+            return
         path, query, _ = key
         if kept.language:
             self.store.put((path, query, ""), ByLanguage())

@@ -70,7 +70,10 @@ class Hall:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         loop = asyncio.get_running_loop()
-        purger = Purger(lambda tags: loop.call_soon_threadsafe(self._cache.purge, tags))
+        purger = Purger(
+            lambda tags: loop.call_soon_threadsafe(self._cache.purge, tags),
+            lambda: loop.call_soon_threadsafe(self._cache.forget),
+        )
         await receive()
         purger.start()
         await send({"type": "lifespan.startup.complete"})

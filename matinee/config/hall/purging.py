@@ -15,10 +15,14 @@ _TROUBLE_PAUSE = 1.0
 
 
 class Purger:
-    """Calls `purge` with the tags of what was committed since `start`. It is called on the purger's own thread."""
+    """Calls `purge` with the tags of what is committed. Both functions are called on the purger's own thread.
 
-    def __init__(self, purge: Callable[[frozenset[str]], object]) -> None:
+    `forget` is called when it begins to follow, as nobody has told of what changed until then.
+    """
+
+    def __init__(self, purge: Callable[[frozenset[str]], object], forget: Callable[[], object]) -> None:
         self._purge = purge
+        self._forget = forget
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="purger", daemon=True)
 
@@ -35,7 +39,9 @@ class Purger:
         tail: Tail | None = None
         while not self._stop.is_set():
             try:
-                tail = tail or Tail()
+                if tail is None:
+                    tail = Tail()
+                    self._forget()
                 self._follow(tail)
             except DatabaseError as error:  # it is away for a moment; the tail goes on where it was
                 log.warning("events not followed", problem=str(error))

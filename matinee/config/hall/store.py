@@ -102,6 +102,14 @@ class Store:
                 if not keys:
                     del self._tagged[tag]
 
+    def clear(self) -> int:
+        """Forget everything. Returns how much that was."""
+        count = len(self._slots)
+        self._slots.clear()
+        self._tagged.clear()
+        self.bytes = 0
+        return count
+
     def purge(self, tags: Iterable[str]) -> int:
         """Forget every answer with one of the tags. Returns how many."""
         stale = {key for tag in tags for key in self._tagged.get(tag, ())}
