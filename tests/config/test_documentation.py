@@ -58,6 +58,14 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
             assert (document.parent / target).exists(), f"{document.name} links to {target}"
 
 
+def test_every_decision_is_in_their_list() -> None:
+    folder = REPOSITORY / "docs" / "decisions"
+
+    assert set(re.findall(r"\]\((.*?)\)", _text(folder / "README.md"))) == {
+        page.name for page in folder.glob("*.md") if page.name != "README.md"
+    }
+
+
 @each_pin_file
 def test_every_pin_has_hashes_and_no_address(pins: Path) -> None:
     lines = [line for line in pins.read_text().splitlines() if not line.lstrip().startswith("#")]
