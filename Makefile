@@ -9,7 +9,7 @@ export UV_SYSTEM_CERTS := true
 VENV := .venv
 PY := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
-PIP := $(UV) pip install --quiet --python $(PY)
+PIP := $(UV) pip install --quiet --compile-bytecode --python $(PY)
 
 CLIENT := matinee/config/client/index.html
 NODE := web/node_modules/.installed
