@@ -1,16 +1,28 @@
 """Bytes to picture and back: what is accepted from outside, and the formats in which we answer."""
 
 import io
+import struct
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from matinee.core.errors import MatineeError
 
 ACCEPTED_TYPES = ("image/jpeg", "image/png", "image/webp", "image/avif")
 _ACCEPTED_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_PIXELS = 17_000_000  # twice a 4K still, 68 MB unpacked; a bomb of 100 KB claims a hundred times that
+# What the library raises about broken files; RuntimeError is its AVIF decoder's word.
+_BROKEN = (OSError, SyntaxError, ValueError, RuntimeError, struct.error, Image.DecompressionBombError)
 _TALLEST = 3  # heights to the width; beyond is no poster, still or portrait
+_TURNS: dict[object, Image.Transpose] = {  # by what EXIF says, which may be anything
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 AVIF_QUALITY, AVIF_SPEED = 62, 9
 WEBP_QUALITY, WEBP_EFFORT = 82, 3
 JPEG_QUALITY = 84
@@ -58,13 +70,20 @@ def decode(data: bytes, width: int) -> Image.Image:
                     f"the image claims {image.width} x {image.height} pixels, at most {MOST_PIXELS} are taken"
                 )
             # A JPEG can be unpacked at a half, a quarter or an eighth in a fraction of the time.
-            image.draft("RGB", (width, width * image.height // image.width))
-            upright = ImageOps.exif_transpose(image)
+            image.draft("RGB", (width, max(1, width * image.height // image.width)))
+            upright = _upright(image)
             return upright.convert("RGBA" if upright.has_transparency_data else "RGB")
     except UnidentifiedImageError:
         raise NotAnImage("only JPEG, PNG, WebP and AVIF images are taken") from None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except _BROKEN as error:
         raise NotAnImage(f"the image is broken: {error}") from None
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turned as its EXIF says. The library's own way also writes EXIF anew, and fails where that is nonsense."""
+    image.load()
+    turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation))
+    return image if turn is None else image.transpose(turn)
 
 
 def shrink(image: Image.Image, width: int) -> Image.Image:

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps
 
 from matinee.core.errors import BadInput, MatineeError, NotFound, ServiceDown, ServiceError
 from matinee.core.settings import Settings
@@ -149,6 +149,35 @@ def claims(width: int, height: int) -> bytes:
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+def with_exif(picture: Image.Image, *entries: tuple[int, int, int]) -> bytes:
+    """A JPEG with these EXIF entries: (tag, type of the value, value)."""
+    lines = b"".join(struct.pack(">HHII", tag, kind, 1, value) for tag, kind, value in entries)
+    exif = b"Exif\0\0MM\0*" + struct.pack(">IH", 8, len(entries)) + lines + b"\0\0\0\0"
+    target = io.BytesIO()
+    picture.save(target, "JPEG", exif=exif)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_a_picture_is_put_upright_even_when_the_rest_of_its_exif_is_nonsense(far: LoopbackServer, turn: int) -> None:
+    down = Image.linear_gradient("L")
+    lying = Image.merge("RGB", (down, down.rotate(90), Image.new("L", down.size))).resize((400, 200))
+    far.on("/t/p/w500/abc.jpg", image(with_exif(lying, (0x0112, 3, turn << 16), (0x0132, 11, 0xBADBAD))))
+    lying.getexif()[0x0112] = turn
+    upright = ImageOps.exif_transpose(lying)
+    with Image.open(make(accept="").path) as made:
+        assert made.size == upright.size
+        assert max(ImageChops.difference(made, upright).tobytes()) < 12
+
+
+def test_a_picture_much_wider_than_high_is_shown(far: LoopbackServer) -> None:
+    far.on("/t/p/w500/abc.jpg", image(picture(4000, 2)))
+    with Image.open(make().path) as made:
+        assert made.width == 500
+
+
 REFUSED: dict[str, tuple[Behaviour, type[MatineeError]]] = {
     "a web page": (html(), ServiceDown),
     "an SVG": (answer(SVG, headers={"Content-Type": "image/svg+xml"}), ServiceDown),
@@ -161,6 +190,10 @@ REFUSED: dict[str, tuple[Behaviour, type[MatineeError]]] = {
     "half a PNG": (image(picture(800, 1200, "PNG")[:600], "image/png"), NotAnImage),
     "half a WebP": (image(picture(800, 1200, "WEBP")[:600], "image/webp"), NotAnImage),
     "half an AVIF": (image(picture(800, 1200, "AVIF")[:600], "image/avif"), NotAnImage),
+    "an AVIF without its picture": (
+        image(picture(80, 120, "AVIF").replace(b"iloc", b"free"), "image/avif"),
+        NotAnImage,
+    ),
     "a bomb of a billion pixels": (image(claims(40_000, 25_000), "image/png"), NotAnImage),
     "a bomb of twenty million pixels": (image(claims(5_000, 4_000), "image/png"), NotAnImage),
     "too many bytes": (image(b"\xff" * (origins.MOST_BYTES + 1)), ServiceError),
