@@ -13,7 +13,7 @@ from types import TracebackType
 from tests.databases import REPOSITORY
 from tests.waiting import wait_until
 
-PATIENCE = 60.0  # seconds that a start may take on a busy machine
+PATIENCE = 120.0  # seconds that a start may take on a busy machine
 
 
 def free_port() -> int:
