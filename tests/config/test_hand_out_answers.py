@@ -88,6 +88,7 @@ def test_who_has_it_already_gets_a_304(house: House, form: str) -> None:
         assert answer.body == b""
         assert answer.headers["etag"] == etag
         assert answer.headers["cache-control"] == "public, max-age=60"
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
         assert "content-length" not in answer.headers
         assert "content-type" not in answer.headers
 

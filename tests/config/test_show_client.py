@@ -30,7 +30,9 @@ def test_every_page_address_shows_the_page(built: House, address: str) -> None:
         assert (answer.status, answer.body) == (200, PAGE)
         assert answer.headers["content-type"] == "text/html; charset=utf-8"
         assert answer.headers["cache-control"] == "no-cache"
-        assert (await built.get(address, if_none_match=answer.headers["etag"])).status == 304
+        again = await built.get(address, if_none_match=answer.headers["etag"])
+        assert again.status == 304
+        assert again.headers["content-security-policy"] == answer.headers["content-security-policy"]
 
     visits()
 

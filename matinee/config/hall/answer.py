@@ -31,11 +31,13 @@ class Answer:
         # Weak, because it is one for all encodings.
         self.etag = b'W/"' + blake2b(body, digest_size=12).hexdigest().encode() + b'"'
         kept = [(name, value) for name, value in headers if name not in _REPLACED]
-        base = [*kept, *security(kept), (b"etag", self.etag), (b"vary", vary)]
+        safety = security(kept)
+        base = [*kept, *safety, (b"etag", self.etag), (b"vary", vary)]
         self._variants: dict[bytes, tuple[list[Header], Message]] = {IDENTITY: ([*base, _length(body)], _message(body))}
         for name, data in pressed.items():
             self._variants[name] = ([*base, (b"content-encoding", name), _length(data)], _message(data))
-        self._not_modified = [line for line in base if line[0] in _NOT_MODIFIED_KEEPS]
+        # A browser puts the headers of a 304 over those it has: they must be the page's own.
+        self._not_modified = [*(line for line in base if line[0] in _NOT_MODIFIED_KEEPS), *safety]
         lines = sum(len(name) + len(value) + 16 for name, value in base) + 200
         self.size = _OVERHEAD + lines + sum(len(data) + 600 for data in (body, *pressed.values()))
 

@@ -29,6 +29,7 @@ _DJANGO = ("/api/", pictures.ADDRESS, "/health/", "/metrics")
 _ANY_HOST = "/health/"  # asked for by address, from the machine or its orchestrator
 _READING = frozenset({"GET", "HEAD"})
 _HIT = (b"x-cache", b"hit")
+_NOT_MODIFIED = 304
 _SANE_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}\Z")
 _MISS = (b"x-cache", b"miss")
 
@@ -158,7 +159,8 @@ class _Outward:
             self.status = message["status"]
             own = [(name.lower(), value) for name, value in message["headers"]]
             kept = [line for line in own if line[0] != TAGS]
-            message = {**message, "headers": [*kept, *security(kept), self._request_id]}
+            safety = () if self.status == _NOT_MODIFIED else security(kept)  # a 304 does not tell a page from data
+            message = {**message, "headers": [*kept, *safety, self._request_id]}
         elif self._head:
             message = {**message, "body": b""}
         await self._send(message)
