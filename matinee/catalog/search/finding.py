@@ -37,7 +37,7 @@ class Found:
     """One page of hits, best first. `total` is counted up to 1,000.
 
     `corrected`: what was looked for instead, when the best hit is not spelt as typed. `confident`: what is stored
-    answers the question; another catalogue need not be asked.
+    answers the question, for the very name is there or many with its words; another catalogue need not be asked.
     """
 
     hits: tuple[Hit, ...]

@@ -22,6 +22,9 @@ _SMALL_WORDS = {
 }
 SMALL_WORDS = frozenset(word for words in _SMALL_WORDS.values() for word in words.split())
 
+# "Rocky II" is typed as "rocky 2". Single letters stay: "X" is a film, and "Malcolm X" another.
+_NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
+
 # Letters that Unicode does not take apart, and signs that stand for words.
 _SPECIAL = {
     "æ": "ae",
@@ -82,7 +85,7 @@ def _parts(chunk: str) -> list[str]:
 
 def _split(part: str) -> list[str]:
     """Scripts without spaces are searched letter by letter."""
-    return [part] if part.isascii() else _IDEOGRAPH.sub(r" \1 ", part).split()
+    return [_NUMERALS.get(part, part)] if part.isascii() else _IDEOGRAPH.sub(r" \1 ", part).split()
 
 
 def words(text: str) -> list[str]:

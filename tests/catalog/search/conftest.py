@@ -43,6 +43,8 @@ def _fill() -> None:
     store_title("Spider-Man: No Way Home", 2021, votes=20_000)
     store_title("WALL·E", 2008, votes=18_000)
     store_title("8½", 1963, votes=2_000)
+    store_title("Rocky II", 1979, votes=6_000)
+    store_title("Rocky Balboa", 2006, votes=6_000)
     store_title("Fast & Furious", 2009, votes=8_000)
     store_title("Seven Samurai", 1954, votes=3_000, original_name="七人の侍")
     store_title("Star Wars", 1977, votes=20_000)

@@ -64,6 +64,8 @@ def test_a_year_may_still_be_being_typed(text: str) -> None:
         ("wall-e", "WALL·E"),
         ("walle", "WALL·E"),
         ("8 1/2", "8½"),
+        ("rocky 2", "Rocky II"),
+        ("rocky ii", "Rocky II"),
         ("fast and furious", "Fast & Furious"),
         ("fast furious", "Fast & Furious"),
         ("furious fast", "Fast & Furious"),
@@ -122,9 +124,16 @@ def test_short_words_have_one_error_forgiven_and_very_short_ones_none() -> None:
 
 
 def test_what_is_spelt_as_typed_is_not_corrected() -> None:
-    found = search.find("matrix", "all", 1)
-    assert found.corrected is None
-    assert found.confident
+    assert search.find("matrix", "all", 1).corrected is None
+
+
+def test_the_very_name_or_many_that_have_its_words_are_answer_enough() -> None:
+    assert search.find("matrix", "all", 1).confident
+    assert search.find("the matrix 1999", "all", 1).confident
+    assert not search.find("the matrix 1998", "all", 1).confident
+    assert not search.find("matri", "all", 1).confident
+    index(*(store_title(f"Matrix {number}", 2010) for number in range(20)))
+    assert search.find("matri", "all", 1).confident
 
 
 def test_the_better_known_comes_first() -> None:

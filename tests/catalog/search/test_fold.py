@@ -17,6 +17,7 @@ from matinee.catalog.search import folding
         ("İstanbul ışık", "istanbul isik"),
         ("S.W.A.T.", "s w a t"),
         ("8½", "8 1 2"),
+        ("Rocky II, Malcolm X", "rocky 2 malcolm x"),
         ("ёлка Й", "елка и"),
         ("Ωραία Ελλάς", "ωραια ελλασ"),
         ("العرّاب", "العراب"),
