@@ -4,6 +4,7 @@ Every mistake is reported at once (`SettingsError`), by name, with what would be
 """
 
 import os
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -135,7 +136,7 @@ def load() -> Settings:
         raise SettingsError(f"matinee.toml cannot be read: {error}") from None
     known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     if strangers := sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known):
-        raise SettingsError("unknown settings: " + ", ".join(strangers))
+        raise SettingsError("\n".join(f"{name}: {_unknown(name)}" for name in strangers))
     return settings
 
 
@@ -143,8 +144,15 @@ def _explain(error: ValidationError) -> str:
     lines = []
     for problem in error.errors(include_url=False, include_input=False):
         name = PREFIX + ".".join(str(part) for part in problem["loc"]).upper()
-        lines.append(f"{name}: {problem['msg'].removeprefix('Value error, ')}")
+        is_unknown = problem["type"] == "extra_forbidden"
+        lines.append(f"{name}: {_unknown(name) if is_unknown else problem['msg'].removeprefix('Value error, ')}")
     return "\n".join(lines)
+
+
+def _unknown(name: str) -> str:
+    nearest = get_close_matches(name.removeprefix(PREFIX).lower(), Settings.model_fields, n=1)
+    cure = f"Is it {PREFIX}{nearest[0].upper()}?" if nearest else "docs/settings.md lists all."
+    return f"There is no such setting. {cure}"
 
 
 @cache
