@@ -143,3 +143,26 @@ def test_a_follower_passes_over_what_only_another_version_understands() -> None:
         events.append(ReelShown(1))
 
     assert tail.poll() == [ReelShown(1)]
+
+
+@pytest.mark.skipif(not databases.on_postgresql(), reason="SQLite has one writer at a time")
+def test_two_deeds_that_lock_each_other_out_are_both_done() -> None:
+    names = ("first", "second")
+    for name in names:
+        models.Setting.objects.create(name=name, value=0)
+    both_began = threading.Barrier(2)
+
+    @deed
+    def add_to_both(one: str, other: str) -> None:
+        models.Setting.objects.select_for_update().get(name=one)
+        with suppress(threading.BrokenBarrierError):  # the second attempt meets nobody
+            both_began.wait(timeout=1)
+        for name in (one, other):
+            row = models.Setting.objects.select_for_update().get(name=name)
+            row.value += 1
+            row.save()
+
+    threads = [in_thread(lambda: add_to_both(*names)), in_thread(lambda: add_to_both(*reversed(names)))]
+    for thread in threads:
+        thread.join()
+    assert set(models.Setting.objects.filter(name__in=names).values_list("value", flat=True)) == {2}

@@ -16,7 +16,7 @@ from matinee.catalog.actions.storing_titles import store_titles
 from matinee.catalog.events import TitlesChanged
 from matinee.catalog.models import Season, Title
 from matinee.catalog.providers import connected
-from matinee.catalog.providers.base import FoundTitle, FullProvider, Kind
+from matinee.catalog.providers.base import CompletePerson, FoundCollection, FoundTitle, FullProvider, Kind
 from matinee.core import events
 from matinee.core.deeds import deed
 from matinee.core.errors import NotFound, ServiceDown
@@ -67,19 +67,25 @@ def translate_season(season: Season, language: str, *, wait: float) -> int:
 
 def complete_person(tmdb_id: int, *, wait: float) -> int:
     """Fetch and store a person with their filmography; answers their id. Raises NotFound, ServiceError."""
-    found = provider().person(tmdb_id, wait=wait)
-    with deed():
-        titles = store_titles([title for title, _ in found.filmography], current().language)
-        return store_person(found, titles)
+    return _store_person(provider().person(tmdb_id, wait=wait))
+
+
+@deed
+def _store_person(found: CompletePerson) -> int:
+    titles = store_titles([title for title, _ in found.filmography], current().language)
+    return store_person(found, titles)
 
 
 def complete_collection(tmdb_id: int, *, wait: float) -> int:
     """Fetch and store a collection with its parts; answers its id. Raises NotFound, ServiceError."""
-    found = provider().collection(tmdb_id, wait=wait)
-    with deed():
-        collection_id = store_collection(found)
-        store_collection_parts(collection_id, found.parts or (), current().language)
-        return collection_id
+    return _store_collection(provider().collection(tmdb_id, wait=wait))
+
+
+@deed
+def _store_collection(found: FoundCollection) -> int:
+    collection_id = store_collection(found)
+    store_collection_parts(collection_id, found.parts or (), current().language)
+    return collection_id
 
 
 def find_imdb(kind: str, imdb_id: str, *, wait: float) -> int:

@@ -44,11 +44,12 @@ def store_people(found: Sequence[FoundPerson]) -> dict[PersonKey, int]:
 
 
 def _existing(keys: Collection[PersonKey]) -> dict[PersonKey, Person]:
-    """The rows of found people, by what those were found by: a row may have both kinds of key."""
+    """The rows of found people, by what those were found by: a row may have both kinds of key. Locked in one order."""
     tmdb_ids = [key for key in keys if isinstance(key, int)]
     starter_keys = [key for key in keys if isinstance(key, str)]
-    rows = Person.objects.filter(Q(tmdb_id__in=tmdb_ids) | Q(starter_key__in=starter_keys))
-    found = {key: row for row in rows.defer("metadata", "biography") for key in (row.tmdb_id, row.starter_key) if key}
+    match = Q(tmdb_id__in=tmdb_ids) | Q(starter_key__in=starter_keys)
+    rows = Person.objects.select_for_update(no_key=True).filter(match).order_by("pk").defer("metadata", "biography")
+    found = {key: row for row in rows for key in (row.tmdb_id, row.starter_key) if key}
     return {key: row for key, row in found.items() if key in keys}
 
 

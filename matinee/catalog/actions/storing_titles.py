@@ -86,12 +86,15 @@ def store_mixed(found: Sequence[FoundTitle | FoundPerson], language: str) -> lis
 
 
 def _existing(found: Collection[FoundTitle]) -> dict[TitleKey, Title]:
-    """The rows of found titles, by what those were found by: a row may have both kinds of key."""
+    """The rows of found titles, by what those were found by: a row may have both kinds of key.
+
+    They are locked in one order, and before any people are, so that two who store the same ones queue up.
+    """
     wanted = {key_of(one) for one in found}
     match = Q(starter_key__in=[one.starter_key for one in found if one.starter_key])
     for kind in ("movie", "tv"):
         match |= Q(kind=kind, tmdb_id__in=[one.tmdb_id for one in found if one.tmdb_id and one.kind == kind])
-    rows = Title.objects.filter(match).defer("metadata")
+    rows = Title.objects.select_for_update(no_key=True).filter(match).order_by("pk").defer("metadata")
     keys = {(row.kind, key): row for row in rows for key in (row.tmdb_id, row.starter_key) if key}
     return {key: row for key, row in keys.items() if key in wanted}
 
