@@ -63,12 +63,11 @@ class _Answer:
         match = self.rated[0][2] if self.rated else None
         return " ".join(match.words) if match and match.errors else None
 
-    def joined(self, other: "_Answer") -> "_Answer":
-        """All of both; what both have with its better score."""
-        best: dict[int, tuple[float, int, Match]] = {}
-        for one in sorted((*self.rated, *other.rated), key=_best_first):
-            best.setdefault(one[1], one)
-        return _Answer(list(best.values()), sorted({*self.rest, *other.rest} - best.keys(), key=fame))
+    def followed_by(self, other: "_Answer") -> "_Answer":
+        """These few, then what only the other has: a guess, however famous, comes after what was typed."""
+        known = {key for _, key, _ in self.rated}
+        further = [one for one in other.rated if one[1] not in known]
+        return _Answer([*self.rated, *further], [key for key in other.rest if key not in known])
 
     def hits(self, first: int, end: int) -> tuple[Hit, ...]:
         """Those from place `first` to before `end`, both counted from 0."""
@@ -89,7 +88,7 @@ def find(text: str, kind: AnyKind, page: int, page_size: int = 20) -> Found:
     answer = _answer(readings, kinds, near=_NEAR, broad=MOST_COUNTED)
     confident = answer.has_exact or len(answer) >= _PLENTY
     if len(answer) < _ENOUGH and not answer.has_exact:
-        answer = answer.joined(_answer(reading.loosen(readings), kinds, near=_NEAR, broad=MOST_COUNTED))
+        answer = answer.followed_by(_answer(reading.loosen(readings), kinds, near=_NEAR, broad=MOST_COUNTED))
     total = min(len(answer), MOST_COUNTED)
     hits = answer.hits((page - 1) * page_size, min(page * page_size, total))
     return Found(hits, total, answer.corrected, confident)

@@ -177,3 +177,11 @@ def test_pages_follow_one_another_and_the_total_counts_all() -> None:
 def test_what_is_not_there_is_not_found() -> None:
     found = search.find("xylophone quagmire", "all", 1)
     assert found == search.Found((), 0, None, confident=False)
+
+
+def test_what_was_typed_comes_before_a_guess_however_famous() -> None:
+    add_title("Don Q, Son of Zorro", 1925, votes=10)
+    add_title("Morrow", 1999, votes=1_000_000)
+    found = search.find("zorro", "all", 1)
+    assert names(found.hits)[0] == "Don Q, Son of Zorro"
+    assert found.corrected is None
