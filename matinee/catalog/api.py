@@ -8,7 +8,7 @@ from ninja import Query, Router
 
 from matinee.catalog import actions, queries
 from matinee.catalog.freshness import Freshness
-from matinee.catalog.named_lists import LIST_NAMES
+from matinee.catalog.named_lists import LIST_NAMES, NAMED_LISTS
 from matinee.catalog.providers.base import Kind
 from matinee.catalog.schemas.asked import (
     DetailQuery,
@@ -64,7 +64,7 @@ def _title_routes(kind: Kind, noun: str) -> Router:
     """The addresses that films and shows share."""
     routes = Router(tags=[noun], by_alias=True)
 
-    @routes.get("", response=TitlePage, operation_id=f"browse_{noun}", summary=f"Browse {noun} by filters")
+    @routes.get("", response=TitlePage, operation_id=f"browse_{noun}", summary="Browse by filters")
     def browse(request: HttpRequest, query: Query[DiscoverQuery]) -> HttpResponse:
         locale = _locale(request, query)
         found = actions.browse(kind, query.filters(), query.page, locale)
@@ -87,7 +87,12 @@ def _title_routes(kind: Kind, noun: str) -> Router:
 
 
 def _add_list(routes: Router, noun: str, name: str) -> None:
-    @routes.get(f"/{name}", response=TitlePage, operation_id=f"{name}_{noun}".replace("-", "_"), summary=name)
+    @routes.get(
+        f"/{name}",
+        response=TitlePage,
+        operation_id=f"{name}_{noun}".replace("-", "_"),
+        summary=NAMED_LISTS[f"{noun}-{name}"].names["en"],
+    )
     def show(request: HttpRequest, query: Query[PageQuery]) -> HttpResponse:
         return _list_page(request, f"{noun}-{name}", query)
 

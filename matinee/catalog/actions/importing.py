@@ -13,6 +13,8 @@ from matinee.catalog.providers.starter.records import read_titles
 from matinee.core.errors import BadInput, MatineeError, NotFound
 from matinee.core.settings import current
 
+_FORMS = "should be movie:tmdb:550, tv:tmdb:1396 or imdb:tt0137523, or the path of a file of records"
+
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
@@ -38,14 +40,17 @@ def import_titles(refs: Iterable[str], *, progress: Callable[[str], None] = lamb
 
 def _import_one(ref: str) -> None:
     kind, _, rest = ref.partition(":") if ref.startswith(("movie:", "tv:")) else ("", "", ref)
-    outside = OutsideId.parse(rest)
+    try:
+        outside = OutsideId.parse(rest)
+    except BadInput:
+        raise BadInput(_FORMS) from None
     wait = current().http_timeout
     if outside.imdb:
         complete_title(*_by_imdb(kind, outside.imdb, wait=wait), wait=wait)
     elif outside.tmdb and kind:
         complete_title(kind, outside.tmdb, wait=wait)
     else:
-        raise BadInput.at("id", "should be movie:tmdb:550, tv:tmdb:1396 or imdb:tt0137523")
+        raise BadInput(_FORMS)
 
 
 def _by_imdb(kind: str, imdb_id: str, *, wait: float) -> tuple[str, int]:

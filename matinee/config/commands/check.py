@@ -9,7 +9,7 @@ import click
 
 from matinee.config import datadir, web
 from matinee.config.commands.loading import load_django
-from matinee.core.errors import MatineeError, ServiceError
+from matinee.core.errors import MatineeError, ServiceError, ServiceRefused
 from matinee.core.settings import Settings, SettingsError, load
 
 _EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # no clock that is right shows less
@@ -102,8 +102,10 @@ def _services(_settings: Settings) -> Iterator[str]:
             continue
         try:
             connection.test()
-        except ServiceError as error:
+        except ServiceRefused as error:
             yield f"{error.detail}. {connection.how_to_set_up()}"
+        except ServiceError as error:
+            yield f"{error.detail}. See that this machine reaches it; until then Matinee goes on with what is stored."
 
 
 def _client(_settings: Settings) -> Iterator[str]:

@@ -43,7 +43,10 @@ def parked() -> None:
     """Show what subscribers failed to take."""
     from matinee.system import queries  # noqa: PLC0415
 
-    for row in queries.parked_events():
+    rows = queries.parked_events()
+    if not rows:
+        click.echo("Nothing is parked: every subscriber took what it heard.")
+    for row in rows:
         click.echo(f"{row.event_id:>8}  {row.event.name} for {row.subscriber}, {row.attempts} attempts: {row.error}")
 
 

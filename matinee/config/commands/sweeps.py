@@ -20,7 +20,10 @@ def list_() -> None:
         state = "paused" if report.paused else "running" if report.running else f"due {report.due_at:%Y-%m-%d %H:%M:%S}"
         last = report.last
         told = (
-            f"last pass {last.started_at:%H:%M:%S}: {last.done} done, {last.errors} errors {last.note}" if last else ""
+            f"last pass {last.started_at:%H:%M:%S}: {last.done} done, {last.errors} errors"
+            + (f" ({last.note})" if last.note else "")
+            if last
+            else ""
         )
         click.echo(f"{report.name}  every {report.pause:g} s  {state}  {told}".rstrip())
 

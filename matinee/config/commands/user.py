@@ -31,7 +31,10 @@ def list_() -> None:
     """Show who is known."""
     from matinee.accounts.queries import users  # noqa: PLC0415
 
-    for person in users():
+    people = users()
+    if not people:
+        click.echo("Nobody is known yet; matinee user create makes somebody known.")
+    for person in people:
         marks = [mark for mark, holds in (("admin", person.is_admin), ("inactive", not person.is_active)) if holds]
         click.echo("  ".join(filter(None, [person.username, person.email, *marks])))
 
