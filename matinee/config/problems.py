@@ -5,6 +5,8 @@ from http import HTTPStatus
 
 import orjson
 import structlog
+from django.core.exceptions import SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
@@ -27,6 +29,13 @@ class _Refused(MatineeError):
         self.title = HTTPStatus(status).phrase
 
 
+class _DatabaseAway(MatineeError):
+    """The database could not be asked, or was too busy for too long."""
+
+    status = 503
+    title = "Database unavailable"
+
+
 def problem_response(error: Exception) -> HttpResponse:
     """The answer for any error; one that is not ours is a 500 that tells nothing of its inside."""
     status, headers, body = problem(error)
@@ -40,18 +49,25 @@ def translate(api: NinjaAPI) -> None:
 
 
 def _worded(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    known: MatineeError
     match error:
         case MatineeError():
-            return problem_response(error)
+            known = error
         case ValidationError():
-            return problem_response(bad_input(error))
+            known = bad_input(error)
+        case HttpError():
+            known = _Refused(error.status_code, error.message)
+        case SuspiciousOperation():  # such as thousands of query parameters
+            known = BadInput("This request is larger than any that is asked for here")
+        case OperationalError() | InterfaceError():
+            log.error("database failed", path=request.path, exc_info=error)
+            known = _DatabaseAway("The database does not answer. Please try again", retry_after=5)
         case Http404():
             return not_found(request, error)
-        case HttpError():
-            return problem_response(_Refused(error.status_code, error.message))
         case _:
             log.error("request failed", path=request.path, exc_info=error)
             return server_error(request)
+    return problem_response(known)
 
 
 def bad_input(error: ValidationError) -> BadInput:

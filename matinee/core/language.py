@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from matinee.core.errors import BadInput
 from matinee.core.settings import current
 
-_TAG = re.compile(r"^([a-z]{2,3})(?:-([A-Z]{2}))?$")
+_TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z]{2}))?")
 _HEADER_TAG = re.compile(r"^([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?$")
-_REGION = re.compile(r"^[A-Z]{2}$")
+_REGION = re.compile(r"[A-Z]{2}")
 _MOST_TAGS = 10  # a browser sends a handful; more is somebody wasting our time
 
 
@@ -54,9 +54,9 @@ def _wishes(header: str) -> list[tuple[str, float]]:
 
 def choose(language: str | None, region: str | None, accept_language: str) -> Locale:
     """The locale of one request. Raises BadInput naming `language` or `region` when the query's is malformed."""
-    if language is not None and not _TAG.match(language):
+    if language is not None and not _TAG.fullmatch(language):
         raise BadInput.at("language", 'should be like "de" or "pt-BR"')
-    if region is not None and not _REGION.match(region):
+    if region is not None and not _REGION.fullmatch(region):
         raise BadInput.at("region", 'should be two capital letters, like "DE"')
     header = pick(accept_language)
     wished = language or header.language

@@ -44,6 +44,8 @@ def problem(body: bytes) -> dict[str, object]:
         ("GET", "/api/v1/movies?page=0", 400),
         ("GET", "/api/v1/movies?q=%ff%fe", 400),
         ("GET", "/api/v1/movies/abc", 400),
+        ("GET", "/api/v1/lists/%00", 400),
+        ("GET", "/api/v1/movies?" + "a=1&" * 2000, 400),
         ("GET", "/api/v1/movies/999999999", 404),
         ("GET", "/api/v1/docs/other.js", 404),
     ],

@@ -32,7 +32,7 @@ from matinee.core.settings import current
 
 M = TypeVar("M", bound=Model)
 
-_REF = re.compile(r"^(?:(?P<own>\d{1,18})|tmdb:(?P<tmdb>\d{1,9})|imdb:(?P<imdb>(?:tt|nm)\d{7,9}))$")
+_REF = re.compile(r"(?P<own>[0-9]{1,18})|tmdb:(?P<tmdb>[0-9]{1,9})|imdb:(?P<imdb>(?:tt|nm)[0-9]{7,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class OutsideId:
     @classmethod
     def parse(cls, ref: str) -> "OutsideId":
         """Raises BadInput naming `id`."""
-        match = _REF.match(ref)
+        match = _REF.fullmatch(ref)
         if match is None:
             raise BadInput.at("id", "should be a number, tmdb:550 or imdb:tt0137523")
         number = int(match["tmdb"]) if match["tmdb"] else None

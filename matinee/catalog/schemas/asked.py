@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from matinee.catalog.filters import Filters
 from matinee.catalog.schemas.shape import Shape
@@ -13,6 +13,13 @@ class LocaleQuery(Shape):
 
     language: str | None = Field(None, max_length=8, description="de or pt-BR; else by Accept-Language.")
     region: str | None = Field(None, max_length=2, description="DE; else by Accept-Language.")
+
+    @field_validator("*")
+    @classmethod
+    def _storable(cls, value: object) -> object:
+        if isinstance(value, str) and "\0" in value:
+            raise ValueError("should hold no NUL character")  # PostgreSQL takes none
+        return value
 
 
 class PageQuery(LocaleQuery):

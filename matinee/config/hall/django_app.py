@@ -92,7 +92,12 @@ class DjangoApp(BaseHandler):
         set_script_prefix(get_script_prefix(scope))
         signals.request_started.send(sender=self.__class__, scope=scope)
         try:
-            response: HttpResponseBase = self.get_response(ASGIRequest(scope, body))
+            request = ASGIRequest(scope, body)
+            response: HttpResponseBase = (
+                problem_response(BadInput("The address holds a NUL character, which nothing is called by"))
+                if "\0" in request.path
+                else self.get_response(request)
+            )
         except UnicodeDecodeError:
             response = problem_response(BadInput("The address is not valid UTF-8"))
         response._handler_class = self.__class__  # type: ignore[attr-defined]  # noqa: SLF001 - sender of request_finished
