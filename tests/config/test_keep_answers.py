@@ -73,6 +73,14 @@ async def test_other_methods_go_past_the_cache(house: House) -> None:
 
 
 @in_a_loop
+async def test_two_spellings_of_one_name_stay_in_their_order(house: House) -> None:
+    await house.get("/api/v1/a?page=1&%70age=2")
+    await house.get("/api/v1/a?%70age=2&page=1")  # the application reads the last
+
+    assert house.kitchen.asked == 2
+
+
+@in_a_loop
 async def test_the_order_of_the_query_does_not_matter(house: House) -> None:
     await house.get("/api/v1/a?page=2&genre=war&genre=drama")
     await house.get("/api/v1/a?genre=war&genre=drama&page=2")

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
 
 import structlog
 
@@ -292,7 +293,8 @@ def _in_one_order(query: bytes) -> bytes:
 
 
 def _name(part: bytes) -> bytes:
-    return part.partition(b"=")[0]
+    """As the application reads it: `%70age=2` names the page, too."""
+    return unquote_to_bytes(part.partition(b"=")[0].replace(b"+", b" "))
 
 
 def _language(headers: Mapping[bytes, bytes]) -> str:
