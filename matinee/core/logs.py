@@ -13,6 +13,7 @@ from matinee.core.correlation import correlation_id
 from matinee.core.settings import Settings
 
 HIDDEN = "[hidden]"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a terminal would obey them; an address may hold any
 _SENSITIVE = r"(?:api[_-]?key|apikey|access[_-]?token|refresh[_-]?token|token|password|passwd|secret|session_id)"
 _SENSITIVE_FIELD = re.compile(rf"(?i)^(?:{_SENSITIVE}|authorization|proxy-authorization|cookie|set-cookie)$")
 _SECRETS_IN_TEXT = (
@@ -83,7 +84,7 @@ def _redacted(name: str, value: object) -> object:
     if _SENSITIVE_FIELD.match(name):
         return HIDDEN
     if isinstance(value, str):
-        return redact(value)
+        return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", redact(value))
     if isinstance(value, Mapping):
         return {key: _redacted(str(key), inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from matinee.core.logs import redact
+from matinee.core.logs import _redact_event, redact
 from tests import databases, loopback
 
 
@@ -41,6 +41,11 @@ def test_lines_for_people_hide_secrets_too(server: loopback.LoopbackServer) -> N
     assert "outside call failed" in text
     assert "visit-12345678" in text
     assert "sesame" not in text
+
+
+def test_a_visitor_cannot_make_a_terminal_or_the_log_obey() -> None:
+    event = _redact_event(None, "", {"event": "request", "path": "/api/\x1b[2J\x00\x9b1m\r2026 [info] root logged in"})
+    assert event["path"] == "/api/\\x1b[2J\\x00\\x9b1m\\x0d2026 [info] root logged in"
 
 
 @pytest.mark.parametrize(
