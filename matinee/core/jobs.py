@@ -74,7 +74,16 @@ def _queue() -> "Huey":
     settings = current()
     if settings.redis_url:
         return RedisHuey("matinee", url=settings.redis_url, results=False)
-    return SqliteHuey("matinee", filename=str(settings.data_dir / "queue.sqlite3"), results=False, cache_mb=1)
+    file = settings.data_dir / "queue.sqlite3"
+    open_file = partial(SqliteHuey, "matinee", filename=str(file), results=False, cache_mb=1)
+    try:
+        return open_file()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+            raise
+        # Nothing is lost with it that a sweep would not find, and a worker that cannot start finds nothing.
+        log.warning("queue begun anew", problem=str(error), old=str(file.replace(file.with_suffix(".broken"))))
+        return open_file()
 
 
 @cache

@@ -1,12 +1,14 @@
 """Jobs: ringing for a worker."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.db import transaction
 
 from matinee.core import jobs
 from matinee.core.correlation import correlated, correlation_id
+from matinee.core.settings import Settings
 
 heard: list[tuple[int, str]] = []
 
@@ -40,6 +42,18 @@ def test_a_job_is_rung_for_when_the_transaction_has_committed() -> None:
     work()
 
     assert [number for number, _ in heard] == [5]
+
+
+def test_a_queue_whose_file_is_broken_begins_anew(settings_now: Settings, tmp_path: Path) -> None:
+    settings_now.data_dir = tmp_path
+    (tmp_path / "queue.sqlite3").write_bytes(b"no database at all" * 100)
+    jobs._queue.cache_clear()
+    try:
+        assert jobs._queue().pending_count() == 0
+        assert (tmp_path / "queue.broken").exists()
+    finally:
+        jobs._queue.cache_clear()
+        jobs._bell.cache_clear()
 
 
 @pytest.mark.django_db(transaction=True)
