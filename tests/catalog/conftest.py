@@ -1,7 +1,7 @@
 """A catalogue to ask: with the starter titles, with TMDB's stand-in connected, or both."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import transaction
@@ -23,6 +23,7 @@ def tmdb(settings_now: Settings) -> Iterator[TmdbReplay]:
         settings_now.tmdb_image_url = replay.image_url
         settings_now.tmdb_key = SecretStr(V3_KEY)
         settings_now.tmdb_rate = 1000
+        settings_now.http_visitor_timeout = 10  # a busy machine is no slow service
         settings_now.private_hosts = [replay.host]
         providers.connected.cache_clear()
         yield replay
@@ -46,11 +47,13 @@ def genres() -> None:
 
 
 @pytest.fixture
-def hurried(settings_now: Settings) -> Settings:
-    """Visitors and workers with little patience, so that waiting for a slow service takes no time."""
-    settings_now.http_visitor_timeout = 0.25
-    settings_now.http_timeout = 0.25
-    return settings_now
+def hurry(settings_now: Settings) -> Callable[[], None]:
+    """Call it, and visitors and workers have little patience from then on: a slow service costs a test no time."""
+
+    def set_patience() -> None:
+        settings_now.http_visitor_timeout = settings_now.http_timeout = 0.25
+
+    return set_patience
 
 
 @pytest.fixture(scope="module")

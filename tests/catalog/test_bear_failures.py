@@ -1,5 +1,7 @@
 """TMDB fails in every way it can: a visitor never gets a 500, and what is stored stays readable."""
 
+from collections.abc import Callable
+
 import pytest
 
 from matinee.catalog import providers
@@ -12,7 +14,7 @@ from tests.catalog.visits import body, do_rung_work, get, titles, visit
 from tests.tmdb_replay import TmdbReplay, failures
 from tests.waiting import wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("genres", "hurried")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("genres")]
 
 FAILURES = {
     "reset": failures.reset(),
@@ -57,16 +59,20 @@ def ask(path: str) -> int:
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=FAILURES)
-def test_a_visitor_never_gets_a_500(live_tmdb: TmdbReplay, failure: str) -> None:
+def test_a_visitor_never_gets_a_500(live_tmdb: TmdbReplay, hurry: Callable[[], None], failure: str) -> None:
+    hurry()
     live_tmdb.fail(FAILURES[failure])
     answers = {path: ask(path) for path in PATHS}
     assert set(answers.values()) <= {200, 404, 502, 503}, answers
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=FAILURES)
-def test_what_is_stored_is_shown_whatever_tmdb_does(live_tmdb: TmdbReplay, failure: str) -> None:
+def test_what_is_stored_is_shown_whatever_tmdb_does(
+    live_tmdb: TmdbReplay, hurry: Callable[[], None], failure: str
+) -> None:
     popular, title = get("/movies/popular"), get("/movies/tmdb:653", include="credits,recommendations")
     age_everything(hours=30)
+    hurry()
     live_tmdb.fail(FAILURES[failure])
     page, again = get("/movies/popular"), get("/movies/tmdb:653", include="credits,recommendations")
     assert titles(page) == titles(popular)
@@ -85,15 +91,13 @@ def test_a_service_that_does_not_listen_is_503_with_a_sentence(live_tmdb: TmdbRe
     assert body(response)["detail"].startswith("TMDB could not be reached")
 
 
-def test_a_short_429_is_waited_for(live_tmdb: TmdbReplay, settings_now: Settings) -> None:
-    settings_now.http_visitor_timeout = 2
+def test_a_short_429_is_waited_for(live_tmdb: TmdbReplay) -> None:
     live_tmdb.fail(failures.too_many(0), times=1)
     assert get("/movies/tmdb:19")["title"] == "Metropolis"
     assert len(live_tmdb.calls) == 2
 
 
-def test_one_lost_connection_is_tried_again(live_tmdb: TmdbReplay, settings_now: Settings) -> None:
-    settings_now.http_visitor_timeout = 2
+def test_one_lost_connection_is_tried_again(live_tmdb: TmdbReplay) -> None:
     live_tmdb.fail(failures.reset(), times=1)
     assert get("/movies/tmdb:19")["title"] == "Metropolis"
 
@@ -129,7 +133,11 @@ def test_the_breaker_opens_after_failures_and_closes_after_one_good_answer(
     assert get("/movies/tmdb:234")["title"] == "The Cabinet of Dr. Caligari"
 
 
-def test_nothing_is_asked_of_a_service_that_never_answered_for_ever(live_tmdb: TmdbReplay) -> None:
+def test_a_visitor_waits_two_seconds_at_most_unless_told_otherwise() -> None:
+    assert Settings.model_fields["http_visitor_timeout"].default == 2
+
+
+def test_a_call_ends_with_its_budget_however_long_the_service_takes(live_tmdb: TmdbReplay) -> None:
     """The budget of a call is its own: retries and all take no longer than a visitor waits."""
     live_tmdb.fail(failures.slow(60))
     provider = providers.connected()

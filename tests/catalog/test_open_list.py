@@ -1,5 +1,7 @@
 """The named lists, browsing and genres with TMDB connected: kept for an hour, stale rather than slow."""
 
+from collections.abc import Callable
+
 import pytest
 
 from matinee.catalog.models import MediaList, Title
@@ -84,8 +86,8 @@ def test_a_stale_list_stays_while_tmdb_is_down(live_tmdb: TmdbReplay) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("hurried")
-def test_a_list_nobody_has_asked_for_is_503_when_tmdb_is_slow(live_tmdb: TmdbReplay) -> None:
+def test_a_list_nobody_has_asked_for_is_503_when_tmdb_is_slow(live_tmdb: TmdbReplay, hurry: Callable[[], None]) -> None:
+    hurry()
     with live_tmdb.failing(failures.slow(3)):
         response = visit("/movies/upcoming")
     assert response.status_code == 503
@@ -93,11 +95,11 @@ def test_a_list_nobody_has_asked_for_is_503_when_tmdb_is_slow(live_tmdb: TmdbRep
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("hurried")
 def test_what_is_stored_is_shown_with_the_reason_when_another_language_cannot_be_asked_for(
-    live_tmdb: TmdbReplay,
+    live_tmdb: TmdbReplay, hurry: Callable[[], None]
 ) -> None:
     get("/movies/popular")
+    hurry()
     with live_tmdb.failing(failures.slow(3)):
         page = get("/movies/popular", language="de")
     assert len(page["items"]) == 20

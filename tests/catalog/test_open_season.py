@@ -1,8 +1,11 @@
 """Opening a season or an episode."""
 
+from collections.abc import Callable
+
 import pytest
 
 from matinee.catalog.models import Completeness, Episode, Season
+from matinee.core.settings import Settings
 from tests.catalog.ageing import age_everything
 from tests.catalog.visits import do_rung_work, get, visit
 from tests.tmdb_replay import TmdbReplay, failures
@@ -82,12 +85,15 @@ def test_a_stale_season_is_refreshed_behind_the_visitors_back(live_tmdb: TmdbRep
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("hurried")
-def test_a_season_that_cannot_be_asked_for_shows_its_heading(live_tmdb: TmdbReplay) -> None:
+def test_a_season_that_cannot_be_asked_for_shows_its_heading(
+    live_tmdb: TmdbReplay, hurry: Callable[[], None], settings_now: Settings
+) -> None:
     get("/tv/tmdb:5201")
+    hurry()
     with live_tmdb.failing(failures.slow(3)):
         season = get("/tv/tmdb:5201/seasons/1")
     assert (season["title"], season["complete"], season["episodes"]) == ("Season 1", False, [])
     assert season["notice"]
+    settings_now.http_timeout = 10
     do_rung_work()
     assert Season.objects.get(title__tmdb_id=5201, number=1).completeness == Completeness.COMPLETE

@@ -1,8 +1,11 @@
 """Opening a film or a show: the database first, the provider when that does not do, once."""
 
+from collections.abc import Callable
+
 import pytest
 
 from matinee.catalog.models import Completeness, Recommendation, Title
+from matinee.core.settings import Settings
 from tests.catalog.ageing import age_everything, age_titles
 from tests.catalog.visits import do_rung_work, get, visit
 from tests.tmdb_replay import TmdbReplay, failures
@@ -135,14 +138,17 @@ def test_a_title_that_tmdb_deleted_disappears_but_is_kept(live_tmdb: TmdbReplay)
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("hurried")
-def test_a_partial_title_is_shown_as_it_is_when_tmdb_is_too_slow_and_completed_later(live_tmdb: TmdbReplay) -> None:
+def test_a_partial_title_is_shown_as_it_is_when_tmdb_is_too_slow_and_completed_later(
+    live_tmdb: TmdbReplay, hurry: Callable[[], None], settings_now: Settings
+) -> None:
     get("/movies/popular")
     number = Title.objects.get(tmdb_id=19).pk
+    hurry()
     with live_tmdb.failing(failures.slow(3)):
         body = get(f"/movies/{number}")
     assert (body["title"], body["complete"]) == ("Metropolis", False)
     assert "did not answer within 0.25 s" in body["notice"]
+    settings_now.http_timeout = 10
     assert do_rung_work() == 1
     later = get(f"/movies/{number}")
     assert (later["complete"], later["notice"]) == (True, None)

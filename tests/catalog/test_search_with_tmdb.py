@@ -1,5 +1,7 @@
 """Search with TMDB connected: our own first, and what is not here is asked for and stored."""
 
+from collections.abc import Callable
+
 import pytest
 
 from matinee.catalog.models import Title
@@ -68,12 +70,12 @@ def test_what_was_just_found_can_be_suggested(tmdb: TmdbReplay) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("failure", [failures.slow(3), failures.html(), failures.wrong_key()])
 def test_search_goes_on_among_the_stored_when_tmdb_cannot_be_asked(
-    live_tmdb: TmdbReplay, failure: failures.Failure
+    live_tmdb: TmdbReplay, hurry: Callable[[], None], failure: failures.Failure
 ) -> None:
     get("/movies/popular")
+    hurry()
     live_tmdb.fail(failure)
     found = get("/search", q="metropolis")
     assert names(found)[0] == "Metropolis"
