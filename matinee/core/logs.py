@@ -37,7 +37,10 @@ def configure(settings: Settings) -> None:
     last: Processor = (
         structlog.processors.JSONRenderer(sort_keys=True)
         if settings.log_format == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        # Plain tracebacks: the default shows local variables, and some of those are secrets.
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
     )
     structlog.configure(
         processors=[*_shared(), last],

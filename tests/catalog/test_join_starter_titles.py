@@ -100,3 +100,12 @@ def test_a_new_edition_of_the_starter_leaves_joined_titles_as_tmdb_has_them(
     taken = actions.seed_starter()
     assert taken < sum(1 for _ in starter().titles())
     assert Title.objects.get(imdb_id="tt0017136").votes == 2950
+
+
+def test_an_answer_kept_from_before_the_join_names_the_row_that_stays(
+    tmdb: TmdbReplay, some_starters: dict[str, int]
+) -> None:
+    before = titles(get("/movies/popular"))
+    actions.sync_titles()
+    assert sorted(titles(get("/movies/popular"))) == sorted(before)
+    assert some_starters["tt0017136"] in [item["id"] for item in get("/movies/popular")["items"]]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from matinee.catalog import search
 from matinee.catalog.events import TitlesJoined
-from matinee.catalog.models import Credit, ListEntry, Person, Recommendation, Title
+from matinee.catalog.models import Credit, ListEntry, Person, ProviderCache, Recommendation, Title
 from matinee.catalog.providers.base import CompleteTitle
 from matinee.core import events
 
@@ -35,10 +35,20 @@ def _absorb(twin: Title, row: Title) -> None:
     known = Recommendation.objects.filter(target=row).values("title")
     Recommendation.objects.filter(target=twin).exclude(title__in=known).exclude(title=row).update(target=row)
     Recommendation.objects.filter(target=twin).delete()
+    _replace_in_answers([twin.kind, twin.pk], [row.kind, row.pk])
     twin.tmdb_id, twin.is_active = None, False
     twin.save(update_fields=["tmdb_id", "is_active"])
     search.forget_titles([twin.pk])
     events.append(TitlesJoined(kept=row.pk, gone=twin.pk))
+
+
+def _replace_in_answers(old: list[object], new: list[object]) -> None:
+    """Let kept answers name the row instead of the twin. There are few of them, and a join happens once per title."""
+    answers = ProviderCache.objects.filter(type__in=("list", "browse", "search"))
+    for answer in answers:
+        if old in answer.body["refs"]:
+            answer.body["refs"] = [new if ref == old else ref for ref in answer.body["refs"] if ref != new]
+            answer.save(update_fields=["body"])
 
 
 def join_people(found: dict[int, CompleteTitle]) -> set[int]:
