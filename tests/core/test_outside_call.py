@@ -283,3 +283,13 @@ def test_our_own_hosts_hear_the_correlation_id(server: LoopbackServer, service: 
     with correlated("visit-12345678"):
         service.get_json("/reel")
     assert server.seen[0].headers["x-request-id"] == "visit-12345678"
+
+
+@pytest.mark.parametrize("years", ["999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_host_that_asks_for_years_of_silence_gets_an_hour(
+    server: LoopbackServer, service: Service, years: str
+) -> None:
+    server.on("/v3/reel", json({}, status=429, headers={"Retry-After": years}))
+    with pytest.raises(ServiceDown) as refused:
+        service.get_json("/reel")
+    assert refused.value.retry_after == 3600

@@ -11,6 +11,9 @@ import httpx
 import orjson
 
 
+_LONGEST_WAIT = 3600  # seconds; whoever asks for years is mistaken, and must not be left alone until we are restarted
+
+
 class Unusable(Exception):
     """The answer cannot be used, with the reason as the end of a sentence: "answered …"."""
 
@@ -63,17 +66,17 @@ def read_bytes(response: httpx.Response, *, max_bytes: int, content_types: froze
 
 
 def retry_after(response: httpx.Response) -> int | None:
-    """Seconds that Retry-After asks to wait, in whichever of its two forms; None without a readable one."""
+    """Seconds that Retry-After asks to wait, in whichever of its two forms, at most an hour; None without a readable one."""
     value = response.headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
-        return int(value[:9])
+        return min(int(value[:9]), _LONGEST_WAIT)
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return max(0, math.ceil((moment - datetime.now(UTC)).total_seconds()))
+    return max(0, min(math.ceil((moment - datetime.now(UTC)).total_seconds()), _LONGEST_WAIT))
 
 
 def _not_json(response: httpx.Response, body: bytes) -> str:
