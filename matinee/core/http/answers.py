@@ -10,7 +10,6 @@ from email.utils import parsedate_to_datetime
 import httpx
 import orjson
 
-
 _LONGEST_WAIT = 3600  # seconds; whoever asks for years is mistaken, and must not be left alone until we are restarted
 
 
@@ -66,7 +65,7 @@ def read_bytes(response: httpx.Response, *, max_bytes: int, content_types: froze
 
 
 def retry_after(response: httpx.Response) -> int | None:
-    """Seconds that Retry-After asks to wait, in whichever of its two forms, at most an hour; None without a readable one."""
+    """Seconds that Retry-After asks to wait, in either of its forms, at most an hour; None without a readable one."""
     value = response.headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return min(int(value[:9]), _LONGEST_WAIT)
