@@ -21,13 +21,23 @@ class MigrationError(MatineeError):
 
 
 def migrate() -> None:
-    """Apply the migrations that are missing. Raises MigrationError with a sentence."""
+    """Apply the migrations that are missing, and bring the genres. Raises MigrationError with a sentence."""
     try:
         with _alone():
             call_command("migrate", verbosity=0, interactive=False)
+            _bring_genres()
     except Error as error:
         reason = redact(str(error)).strip()
         raise MigrationError(f"{reason}\nSee that it runs and has room; `matinee check` tells more.") from error
+
+
+def _bring_genres() -> None:
+    """With or without the starter catalogue: the first titles that a provider lists must find their genres."""
+    from matinee.catalog.actions import seed_genres  # noqa: PLC0415 - Django has loaded the models by now
+    from matinee.catalog.models import Genre  # noqa: PLC0415
+
+    if not Genre.objects.exists():
+        seed_genres()
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from matinee.catalog.models import Genre
 from matinee.config.cli import cli
 from matinee.core import models
 from matinee.core.errors import BadInput, NotFound
@@ -23,6 +24,11 @@ def matinee(db: None) -> Command:
         return CliRunner().invoke(cli, words, input=typed)
 
     return command
+
+
+def test_migrating_brings_the_genres_so_that_the_first_titles_find_theirs(matinee: Command) -> None:
+    assert matinee("migrate").exit_code == 0
+    assert Genre.objects.filter(slug="comedy", for_movies=True).exists()
 
 
 def test_users_are_made_and_listed(matinee: Command) -> None:

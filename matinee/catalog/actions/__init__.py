@@ -3,7 +3,7 @@
 from matinee.catalog.actions.asking import refresh_answer
 from matinee.catalog.actions.importing import ImportOutcome, import_file, import_titles
 from matinee.catalog.actions.listing import browse, open_list, open_popular_people
-from matinee.catalog.actions.naming import ensure_genre_names
+from matinee.catalog.actions.naming import ensure_genre_names, seed_genres
 from matinee.catalog.actions.opening import open_collection, open_person, open_season, open_title
 from matinee.catalog.actions.refreshing import refresh_collection, refresh_person, refresh_season, refresh_title
 from matinee.catalog.actions.searching import search
@@ -30,6 +30,7 @@ __all__ = [
     "refresh_season",
     "refresh_title",
     "search",
+    "seed_genres",
     "seed_starter",
     "sync_titles",
 ]
