@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def _fetch(address: str) -> tuple[list[tuple[str, str]], bytes]:
-    """Headers (without those of granian and of this connection) and compressed body; asked for twice, so that the cache answers."""
+    """Headers (without those of granian and the connection) and compressed body, of a second visit: from the cache."""
     request = urllib.request.Request(address + PATH, headers={"Accept-Encoding": ENCODING})
     with urllib.request.urlopen(request) as first:
         first.read()
