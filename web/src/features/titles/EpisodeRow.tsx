@@ -4,18 +4,26 @@ import { Outside } from "@/components/Outside";
 import { Picture } from "@/components/Picture";
 import { useFormats } from "@/lib/format";
 
-export function EpisodeRow({ episode }: { episode: Episode }) {
+interface Props {
+  episode: Episode;
+  /** Whether episodes of this season have pictures, so that all keep room for one. */
+  pictured: boolean;
+}
+
+export function EpisodeRow({ episode, pictured }: Props) {
   const { t } = useTranslation();
   const { date, runtime } = useFormats();
   const facts = [episode.aired && date(episode.aired), episode.runtime !== null && runtime(episode.runtime)].filter(
     Boolean,
   );
   return (
-    <li className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 py-5 sm:grid-cols-[3rem_11rem_minmax(0,1fr)] sm:gap-x-6">
-      <span className="display pt-0.5 text-2xl text-faint">{episode.number}</span>
-      <span className="relative hidden aspect-video overflow-hidden rounded-paper bg-raised sm:block">
-        <Picture kind="still" name={episode.still} alt="" sizes="176px" className="size-full" />
-      </span>
+    <li className="flex gap-x-3 py-4 sm:gap-x-6">
+      <span className="display w-9 shrink-0 pt-0.5 text-2xl text-faint sm:w-12">{episode.number}</span>
+      {pictured && (
+        <span className="hidden aspect-video w-44 shrink-0 self-start overflow-hidden rounded-paper bg-raised sm:block">
+          <Picture kind="still" name={episode.still} alt="" sizes="176px" className="size-full" />
+        </span>
+      )}
       <div className="min-w-0">
         <h2 className="font-semibold">{episode.title}</h2>
         <p className="mt-0.5 text-2xs text-muted">{facts.join(" · ")}</p>

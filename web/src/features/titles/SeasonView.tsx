@@ -15,6 +15,7 @@ export function SeasonView({ season }: { season: SeasonDetail }) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const name = seasonName(season, t);
+  const pictured = season.episodes.some(({ still }) => still);
   return (
     <div className="gutter pt-4">
       <title>{t("app.pageTitle", { page: `${season.show.title}: ${name}` })}</title>
@@ -49,7 +50,7 @@ export function SeasonView({ season }: { season: SeasonDetail }) {
       ) : (
         <ol className="mt-8 max-w-5xl divide-y divide-line/70 border-y border-line/70">
           {season.episodes.map((episode) => (
-            <EpisodeRow key={episode.id} episode={episode} />
+            <EpisodeRow key={episode.id} episode={episode} pictured={pictured} />
           ))}
         </ol>
       )}
