@@ -42,7 +42,6 @@ def connected_house(tmp_path_factory: pytest.TempPathFactory, tmdb: TmdbReplay) 
         "MATINEE_TMDB_KEY": V3_KEY,
         "MATINEE_PRIVATE_HOSTS": tmdb.host,
         "MATINEE_BREAKER_FAILURES": "1",  # so that one failure shows on the Connections page
-        "MATINEE_BREAKER_FAILURES": "1",  # the first failed call is told on the Connections page
         "MATINEE_BREAKER_PAUSE": "1",
     }
     with Program(tmp_path_factory.mktemp("connected"), "serve", **settings) as program:
