@@ -1,0 +1,5 @@
+"""The questions accounts answers."""
+
+from matinee.accounts.queries.people import users
+
+__all__ = ["users"]
