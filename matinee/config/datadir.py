@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from matinee.config.locks import lock
 from matinee.core.errors import MatineeError
+from matinee.core.locks import lock
 
 LEAST_FREE = 64 * 2**20
 _KEY_FILE = "secret.key"

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from django.core.management import call_command
 from django.db import Error, connection
 
-from matinee.config.locks import lock
 from matinee.core.errors import MatineeError
+from matinee.core.locks import lock
 from matinee.core.logs import redact
 from matinee.core.settings import current
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NoReturn
 
-from matinee.config.locks import lock
+from matinee.core.locks import lock
 
 STOP_SECONDS = 4.0  # what a role may take to stop; then it is killed, so that all is over within five seconds
 _TICK = 0.1

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from matinee.config.locks import lock
 from matinee.config.supervisor import die_with
 from matinee.core.errors import MatineeError
+from matinee.core.locks import lock
 from matinee.core.settings import Settings
 
 _BACKLOG = 1024

@@ -1,5 +1,7 @@
 """Tables that every feature shares: what happened, who heard it, what runs in the background, how services fare."""
 
+import uuid
+
 from django.db import models
 from django.utils import timezone
 
@@ -115,3 +117,15 @@ class Setting(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Secret(models.Model):
+    """A value that is stored encrypted, bound to this row (see `matinee.core.secrets`)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    purpose = models.CharField(max_length=64)
+    sealed = models.TextField()
+    updated_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.id}"

@@ -4,6 +4,7 @@ Every mistake is reported at once (`SettingsError`), by name, with what would be
 """
 
 import os
+import re
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,8 @@ from pydantic_settings import (
 from matinee.core.errors import MatineeError
 
 PREFIX = "MATINEE_"
+KEY_TEXT = re.compile(r"[A-Za-z0-9_-]{43}=?")
+"""How 32 bytes are written in urlsafe base64."""
 
 
 class SettingsError(MatineeError):
@@ -47,6 +50,13 @@ def _comma_list(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+def _keys(value: SecretStr) -> SecretStr:
+    for number, key in enumerate(value.get_secret_value().split(","), start=1):
+        if value.get_secret_value() and not KEY_TEXT.fullmatch(key.strip()):
+            raise ValueError(f"key {number} should be 32 random bytes in urlsafe base64 (44 characters)")
+    return value
+
+
 HttpAddress = Annotated[str, AfterValidator(_http_address)]
 CommaList = Annotated[list[str], NoDecode, BeforeValidator(_comma_list)]
 
@@ -67,6 +77,11 @@ class Settings(BaseSettings):
     )
     secret_key: SecretStr = Field(
         SecretStr(""), description="Key that signs sessions, the same on every machine; empty: made once in DATA_DIR."
+    )
+    secrets_key: Annotated[SecretStr, AfterValidator(_keys)] = Field(
+        SecretStr(""),
+        description="Keys that encrypt stored secrets, the first one anew: 32 bytes each in urlsafe base64; "
+        "the same on every machine; empty: made once in DATA_DIR.",
     )
     redis_url: str = Field("", description="redis://host:6379/0 for the job queue of many machines; empty for none.")
     language: str = Field(

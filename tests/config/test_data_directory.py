@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from matinee.config import datadir
-from matinee.config.locks import lock
+from matinee.core.locks import lock
 
 
 def test_it_is_made_with_its_parents(tmp_path: Path) -> None:

@@ -1,17 +1,21 @@
 """Programs that the tests run as processes of their own: `python -m tests.core.programs NAME ARGUMENTS…`."""
 
 import logging
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable
+from types import FrameType
+from typing import TYPE_CHECKING
 
 import django
 import structlog
-from django.db import transaction
+from django.db import connection, transaction
 
 django.setup()
 
-from matinee.core import delivery, events, models, sweeps  # noqa: E402
+from matinee.core import delivery, events, keyring, models, secrets, sweeps  # noqa: E402
 from matinee.core.correlation import correlated  # noqa: E402
 from matinee.core.deeds import deed  # noqa: E402
 from matinee.core.errors import ServiceDown  # noqa: E402
@@ -19,6 +23,9 @@ from matinee.core.http import Service  # noqa: E402
 from matinee.core.logs import configure  # noqa: E402
 from matinee.core.settings import current  # noqa: E402
 from tests.core.happenings import ReelShown  # noqa: E402
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 
 def say(word: str) -> None:
@@ -77,8 +84,8 @@ def sweep_and_hang() -> None:
 def log_a_call(url: str) -> None:
     """Log as the program does, around a call that carries secrets and fails."""
     configure(current())
-    secrets = {"authorization": "Bearer sesame1"}
-    service = Service("archive", "The archive", url, params={"api_key": "sesame"}, headers=secrets)
+    keys = {"authorization": "Bearer sesame1"}
+    service = Service("archive", "The archive", url, params={"api_key": "sesame"}, headers=keys)
     with correlated("visit-12345678"):
         service.refused("The archive refused the key api_key=sesame")
         try:
@@ -90,11 +97,42 @@ def log_a_call(url: str) -> None:
             logging.getLogger("library").warning("GET %s", address)
 
 
+def rotate_and_die() -> None:
+    """Rotate the secrets in a child that is killed two lines later each time, until one survives."""
+    lines = 0
+    while not _rotates_within(lines):
+        lines += 2
+        if trouble := secrets.check().troubles:
+            raise SystemExit(f"killed at line {lines}: {trouble[0]}")
+        os.utime(current().data_dir / keyring.FILE, (0, 0))  # the next one drops what is out of use
+    say(str(lines))
+
+
+def _rotates_within(lines: int) -> bool:
+    """Whether a rotation in a process of its own ends before it has run so many lines; else it is killed there."""
+    connection.close()
+    if child := os.fork():
+        return os.waitpid(child, 0)[1] == 0
+    left = iter(range(lines))
+
+    def count(frame: FrameType, happening: str, _argument: object) -> "TraceFunction | None":
+        if frame.f_code.co_filename not in {secrets.__file__, keyring.__file__}:
+            return None
+        if happening == "line" and next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return count
+
+    sys.settrace(count)
+    secrets.rotate()
+    os._exit(0)
+
+
 if __name__ == "__main__":
     programs: dict[str, Callable[..., None]] = {
         "append": append,
         "deliver-and-hang": deliver_and_hang,
         "sweep-and-hang": sweep_and_hang,
         "log-a-call": log_a_call,
+        "rotate-and-die": rotate_and_die,
     }
     programs[sys.argv[1]](*sys.argv[2:])
