@@ -8,17 +8,19 @@ import pytest
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client
 from matinee.config.hall.hall import Hall
+from matinee.config.hall.views import Listener, Views
 from tests.config.visits import Clock, Kitchen, Seen, visit
 
 
 @dataclass
 class House:
-    """The hall and what is around it."""
+    """The hall and what is around it. Answers grow old by one clock and what is known of visitors by the other."""
 
     hall: Hall
     cache: ByteCache
     kitchen: Kitchen
     clock: Clock
+    views_clock: Clock
 
     async def get(self, address: str, method: str = "GET", body: bytes = b"", **headers: str | list[str]) -> Seen:
         """Visit."""
@@ -27,9 +29,11 @@ class House:
 
 def build(folder: Path, budget: int = 10_000_000) -> House:
     """A house with `budget` bytes of cache and the web client of `folder`."""
-    kitchen, clock = Kitchen(), Clock()
-    cache = ByteCache(kitchen, budget, clock)
-    return House(Hall(kitchen, cache, Client(folder)), cache, kitchen, clock)
+    kitchen, clock, views_clock = Kitchen(), Clock(), Clock()
+    views = Views(views_clock)
+    backend = Listener(kitchen, views)
+    cache = ByteCache(backend, budget, views, clock)
+    return House(Hall(backend, cache, views, Client(folder)), cache, kitchen, clock, views_clock)
 
 
 @pytest.fixture

@@ -74,11 +74,15 @@ def receiving(body: bytes = b"") -> Receive:
 
 @dataclass
 class Kitchen:
-    """An application whose answers are set by assignment. `gate`: while it is closed, answers wait."""
+    """An application whose answers are set by assignment. `gate`: while it is closed, answers wait.
+
+    `view`: of whoever asks; None: it does not say.
+    """
 
     body: bytes = b'{"dish": "soup"}'
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: {"Cache-Control": "public, max-age=60"})
+    view: str | None = ""
     error: Exception | None = None
     scopes: list[Scope] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
@@ -93,6 +97,8 @@ class Kitchen:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.scopes.append(scope)
         body, status, headers = self.body, self.status, dict(self.headers)  # as they were when it was ordered
+        if self.view is not None:
+            headers["X-View"] = self.view
         await self.gate.wait()
         if self.error:
             raise self.error

@@ -1,7 +1,7 @@
 """ASGI's vocabulary, and answers in one piece."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 
@@ -13,6 +13,14 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Header = tuple[bytes, bytes]
+
+
+class Backend(Protocol):
+    """What answers when no room of the hall does: Django."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
+
+    def close(self) -> None: ...
 
 
 async def send_whole(send: Send, status: int, headers: Iterable[Header], body: bytes) -> None:

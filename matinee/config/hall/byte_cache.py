@@ -13,6 +13,7 @@ from matinee.config.hall.asgi import App, Message, Receive, Scope, Send
 from matinee.config.hall.encodings import SMALLEST_WORTH, press
 from matinee.config.hall.policy import Policy, policy
 from matinee.config.hall.store import ByLanguage, Kept, Key, Passing, Slot, Store
+from matinee.config.hall.views import TAG, VIEW, Views
 from matinee.core.correlation import correlated
 from matinee.core.language import pick
 
@@ -22,10 +23,10 @@ _RETRY_PAUSE = 5.0  # seconds between two refills after one failed
 _PASSING_SECONDS = 30.0
 _MOST_ROUNDS = 3  # a visitor whose wait ends in nothing this often goes to the application alone
 _MOST_NOTED, _LONGEST_NOTED = 4096, 500  # shortcuts, and bytes of one
+_ALONE = "?"  # begins what stands for a view that is not known; no view's name does
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range"})
-_PERSONAL = frozenset({b"cookie", b"authorization"})
 
-_Asked = tuple[str, bytes, bytes | None]  # path, query and Accept-Language as they came
+_Asked = tuple[str, bytes, bytes | None, str]  # path, query and Accept-Language as they came, and the view
 
 
 @dataclass(slots=True)
@@ -60,12 +61,16 @@ class _Flight:
 
 
 class ByteCache:
-    """In front of `app`, for GET. `budget` in bytes; `clock` in seconds, never going back. For one event loop."""
+    """In front of `app`, for GET; `app` has `views` told what it says of them.
 
-    def __init__(self, app: App, budget: int, clock: Callable[[], float] = time.monotonic) -> None:
+    `budget` in bytes; `clock` in seconds, never going back. For one event loop.
+    """
+
+    def __init__(self, app: App, budget: int, views: Views, clock: Callable[[], float] = time.monotonic) -> None:
         self.store = Store(budget)
         self.counts = Counts()
         self._app = app
+        self._views = views
         self._clock = clock
         self._flights: dict[Key, _Flight] = {}
         self._shortcuts: dict[_Asked, Key] = {}
@@ -73,7 +78,9 @@ class ByteCache:
 
     def ready(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Answer | None:
         """The answer, if it is here and may be shown, without any waiting. A stale one is fetched anew behind."""
-        asked = (scope["path"], scope["query_string"], headers.get(b"accept-language"))
+        if (view := self._views.of(headers.get(b"cookie", b""))) is None:
+            return None
+        asked = (scope["path"], scope["query_string"], headers.get(b"accept-language"), view)
         if (key := self._shortcuts.get(asked)) is None:
             key = self._shorten(asked, scope, headers)
         kept = self.store.get(key)
@@ -94,7 +101,8 @@ class ByteCache:
     async def fetch(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> Answer | None:
         """What `ready` did not have. Returns the answer to send, or None when the application has sent its own."""
         for _ in range(_MOST_ROUNDS):
-            key, slot = self._find(scope, headers)
+            view = self._whose(headers)
+            key, slot = self._find(scope, headers, view)
             if isinstance(slot, Passing) and self._clock() < slot.until:
                 break
             if (flight := self._flights.get(key)) is None:
@@ -104,8 +112,9 @@ class ByteCache:
             kept = await asyncio.shield(flight.landed)
             if kept is None:
                 break
-            # Else it is of another language, or outdated since we began to wait: look again.
-            if not flight.is_outdated(kept) and kept.language in {"", _language(headers)}:
+            # Else it is of another language or view, or outdated since we began to wait: look again.
+            fits = kept.language in {"", _language(headers)} and (view == kept.view or view.startswith(_ALONE))
+            if fits and not flight.is_outdated(kept):
                 self.counts.joined += 1
                 return kept.answer
         self.counts.passed += 1
@@ -117,10 +126,17 @@ class ByteCache:
         self.counts.purged += self.store.purge(tags)
         for flight in self._flights.values():
             flight.purged.update(tags)
+        if TAG in tags:
+            self._forget_views()
 
     def forget(self) -> None:
         """Forget everything: who knows what has changed."""
         self.counts.purged += self.store.clear()
+        self._forget_views()
+
+    def _forget_views(self) -> None:
+        """Who sees what has changed: what is on its way may be for the old view of those who ask from now on."""
+        self._views.forget()
         for flight in self._flights.values():
             flight.outdated = True
 
@@ -136,20 +152,26 @@ class ByteCache:
         A note may outlive its truth, e.g. when an answer begins to depend on the language. Then nothing is found under
         the key, and `fetch` looks properly.
         """
-        key, slot = self._find(scope, headers)
+        key, slot = self._find(scope, headers, asked[3])
         if isinstance(slot, Kept) and sum(map(len, asked[:2])) + len(asked[2] or b"") <= _LONGEST_NOTED:
             if len(self._shortcuts) >= _MOST_NOTED:
                 self._shortcuts.clear()
             self._shortcuts[asked] = key
         return key
 
-    def _find(self, scope: Scope, headers: Mapping[bytes, bytes]) -> tuple[Key, Slot | None]:
+    def _whose(self, headers: Mapping[bytes, bytes]) -> str:
+        """The visitor's view; while it is not known, a name that they share only with those who send their cookies."""
+        cookie = headers.get(b"cookie", b"")
+        view = self._views.of(cookie)
+        return _ALONE + cookie.decode("latin-1") if view is None else view
+
+    def _find(self, scope: Scope, headers: Mapping[bytes, bytes], view: str) -> tuple[Key, Slot | None]:
         """What is kept for this request, and where."""
         query = scope["query_string"]
-        key: Key = (scope["path"], _in_one_order(query) if b"&" in query else query, "")
+        key: Key = (scope["path"], _in_one_order(query) if b"&" in query else query, "", view)
         slot = self.store.get(key)
         if isinstance(slot, ByLanguage):
-            key = (key[0], key[1], _language(headers))
+            key = (key[0], key[1], _language(headers), view)
             slot = self.store.get(key)
         return key, slot
 
@@ -191,7 +213,7 @@ class ByteCache:
         capture = _Capture(None, hold_errors=True)
         with correlated():
             try:
-                kept = await self._fill(key, _without(scope, _CONDITIONS | _PERSONAL), headers, _nothing, capture)
+                kept = await self._fill(key, _without(scope, _CONDITIONS), headers, _nothing, capture)
             except Exception:  # the old answer stays, and is tried again later
                 log.exception("answer not fetched anew", path=scope["path"])
                 return
@@ -203,7 +225,7 @@ class ByteCache:
     ) -> Kept | None:
         """Ask the application, keep what may be kept, and tell those who wait for the same."""
         flight = self._flights[key] = _Flight(asyncio.get_running_loop().create_future())
-        capture.on_pass = lambda: self._let_pass(key, flight)
+        capture.on_pass = lambda view: self._let_pass(key, flight, view)
         kept = None
         try:
             await self._app(scope, receive, capture)
@@ -227,21 +249,23 @@ class ByteCache:
             revalidate_until=now + found.fresh + found.revalidate,
             error_until=now + found.fresh + max(found.revalidate, found.on_error),
             tags=found.tags,
+            view=found.view,
             language=language if found.by_language else "",
         )
 
     def _keep(self, key: Key, flight: _Flight, kept: Kept) -> None:
         if flight.is_outdated(kept):
             return
-        path, query, _ = key
+        path, query, _language, _view = key  # the view that it turned out to be, which may be news
         if kept.language:
-            self.store.put((path, query, ""), ByLanguage())
-        self.store.put((path, query, kept.language), kept)
+            self.store.put((path, query, "", kept.view), ByLanguage())
+        self.store.put((path, query, kept.language, kept.view), kept)
 
-    def _let_pass(self, key: Key, flight: _Flight) -> None:
-        """What comes is not for keeping: nobody waits for it any more, nor for the next one."""
+    def _let_pass(self, key: Key, flight: _Flight, view: bytes | None) -> None:
+        """What comes is not for keeping: nobody waits for it any more, nor, if it says its view, for the next one."""
         flight.land(None)
-        self.store.put(key, Passing(self._clock() + _PASSING_SECONDS))
+        if view is not None:
+            self.store.put((*key[:3], view.decode("latin-1")), Passing(self._clock() + _PASSING_SECONDS))
 
 
 @dataclass(slots=True)
@@ -257,7 +281,7 @@ class _Capture:
     passing: bool = False
     failed: bool = False
     body: bytearray = field(default_factory=bytearray)
-    on_pass: Callable[[], None] = lambda: None
+    on_pass: Callable[[bytes | None], None] = lambda _: None
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -273,7 +297,7 @@ class _Capture:
         self.failed = status >= 500
         self.passing = self.policy is None and not (self.failed and self.hold_errors)
         if self.passing and status == 200:
-            self.on_pass()
+            self.on_pass(dict(headers).get(VIEW))
 
 
 async def _nothing() -> Message:

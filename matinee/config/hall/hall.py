@@ -6,48 +6,39 @@ import secrets
 from collections.abc import Mapping
 from itertools import count
 from time import perf_counter
-from typing import Protocol
 
 import structlog
 
-from matinee.config.hall import hosts, pictures
+from matinee.config.hall import hosts
 from matinee.config.hall.answer import Answer
-from matinee.config.hall.asgi import Header, Message, Receive, Scope, Send, send_problem, send_whole
+from matinee.config.hall.asgi import Backend, Header, Receive, Scope, Send, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
 from matinee.config.hall.measures import REQUESTS, SECONDS
-from matinee.config.hall.policy import TAGS
+from matinee.config.hall.outward import API, CALLBACKS, IMAGES, Outward, always
+from matinee.config.hall.pictures import send_ready
 from matinee.config.hall.purging import Purger
-from matinee.config.hall.security import security
+from matinee.config.hall.views import EVERYTHING, Views, has_token
 from matinee.core.correlation import correlated
 from matinee.core.errors import MatineeError, NotFound
 
 log = structlog.get_logger(__name__)
 
-_CACHED = "/api/"
-_DJANGO = ("/api/", pictures.ADDRESS, "/health/", "/metrics")
+_DJANGO = (API, IMAGES, CALLBACKS, "/health/", "/metrics")
 _ANY_HOST = "/health/"  # asked for by address, from the machine or its orchestrator
 _READING = frozenset({"GET", "HEAD"})
 _HIT = (b"x-cache", b"hit")
-_NOT_MODIFIED = 304
 _SANE_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}\Z")
 _MISS = (b"x-cache", b"miss")
-
-
-class Backend(Protocol):
-    """What answers when no room here does: Django."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
-
-    def close(self) -> None: ...
 
 
 class Hall:
     """The ASGI application that the server runs."""
 
-    def __init__(self, django: Backend, cache: ByteCache, client: Client) -> None:
+    def __init__(self, django: Backend, cache: ByteCache, views: Views, client: Client) -> None:
         self._django = django
         self._cache = cache
+        self._views = views
         self._client = client
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -59,9 +50,7 @@ class Hall:
                 and hosts.is_ours(headers.get(b"host", b""))
                 and (answer := self._cache.ready(scope, headers)) is not None
             ):
-                start, body = answer.messages(headers, (_HIT, _request_id(headers)), head=scope["method"] == "HEAD")
-                await send(start)
-                await send(body)
+                await _hand_out(answer, scope, headers, send, _HIT, *always(scope, _request_id(headers)))
             else:
                 await self._welcome(scope, headers, receive, send)
         elif scope["type"] == "lifespan":
@@ -87,8 +76,8 @@ class Hall:
     async def _welcome(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> None:
         """The long way: everything is measured and logged, and no error leaves unworded."""
         started = perf_counter()
-        _, request_id = _request_id(headers)
-        outward = _Outward(send, request_id, head=scope["method"] == "HEAD")
+        request_id = _request_id(headers)
+        outward = Outward(send, scope, headers, always(scope, request_id))
         with correlated(request_id.decode()):
             try:
                 await self._answer(scope, headers, receive, outward)
@@ -108,14 +97,18 @@ class Hall:
         if not path.startswith(_DJANGO):
             await self._show_client(scope, headers, send)
             return
-        if path.startswith(pictures.ADDRESS) and await pictures.send_ready(scope, headers, send):
+        if path.startswith(IMAGES) and self._sees_everything(headers) and await send_ready(scope, headers, send):
             return
         if scope["method"] == "HEAD":
-            scope = {**scope, "method": "GET"}  # what is sent has no body: `_Outward` sees to it
+            scope = {**scope, "method": "GET"}  # what is sent has no body: `Outward` sees to it
         if not _may_be_kept(scope, headers):
             await self._django(scope, receive, send)
         elif (answer := await self._cache.fetch(scope, headers, receive, send)) is not None:
             await _hand_out(answer, scope, headers, send, _MISS)
+
+    def _sees_everything(self, headers: Mapping[bytes, bytes]) -> bool:
+        """Whether it is known already; the application knows it of everybody."""
+        return not has_token(headers) and self._views.of(headers.get(b"cookie", b"")) == EVERYTHING
 
     async def _show_client(self, scope: Scope, headers: Mapping[bytes, bytes], send: Send) -> None:
         if scope["method"] not in _READING:
@@ -145,27 +138,6 @@ def _note(scope: Scope, status: int, seconds: float) -> None:
     tell("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
 
 
-class _Outward:
-    """`send` with what every answer carries; remembers the status, 0 before there is one."""
-
-    def __init__(self, send: Send, request_id: bytes, *, head: bool) -> None:
-        self.status = 0
-        self._send = send
-        self._request_id = (b"x-request-id", request_id)
-        self._head = head
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
-            own = [(name.lower(), value) for name, value in message["headers"]]
-            kept = [line for line in own if line[0] != TAGS]
-            safety = () if self.status == _NOT_MODIFIED else security(kept)  # a 304 does not tell a page from data
-            message = {**message, "headers": [*kept, *safety, self._request_id]}
-        elif self._head:
-            message = {**message, "body": b""}
-        await self._send(message)
-
-
 async def _hand_out(answer: Answer, scope: Scope, headers: Mapping[bytes, bytes], send: Send, *extra: Header) -> None:
     start, body = answer.messages(headers, extra, head=scope["method"] == "HEAD")
     await send(start)
@@ -173,19 +145,19 @@ async def _hand_out(answer: Answer, scope: Scope, headers: Mapping[bytes, bytes]
 
 
 def _may_be_kept(scope: Scope, headers: Mapping[bytes, bytes]) -> bool:
-    return scope["method"] in _READING and scope["path"].startswith(_CACHED) and b"authorization" not in headers
+    return scope["method"] in _READING and scope["path"].startswith(API) and not has_token(headers)
 
 
 _process = secrets.token_hex(6).encode()
 _numbers = count(1)
 
 
-def _request_id(headers: Mapping[bytes, bytes]) -> Header:
+def _request_id(headers: Mapping[bytes, bytes]) -> bytes:
     """The visitor's own id when it is sane, else the next of ours: a random one would cost as much as the whole hit."""
     given = headers.get(b"x-request-id")
     if given is None or not _SANE_ID.match(given):
         given = b"%s-%x" % (_process, next(_numbers))
-    return b"x-request-id", given
+    return given
 
 
 def _by_name(scope: Scope) -> dict[bytes, bytes]:

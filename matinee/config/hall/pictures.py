@@ -4,15 +4,15 @@ from collections.abc import Mapping
 
 from matinee.config.hall.answer import names_etag
 from matinee.config.hall.asgi import Scope, Send
+from matinee.config.hall.outward import IMAGES
 from matinee.images.queries import ready_file
 
-ADDRESS = "/img/"
 _BY_PATH = "http.response.pathsend"
 
 
 async def send_ready(scope: Scope, headers: Mapping[bytes, bytes], send: Send) -> bool:
     """Send the file at /img/{kind}/{size}/{name} if there is one; False when somebody else has to answer."""
-    parts = scope["path"].removeprefix(ADDRESS).split("/")
+    parts = scope["path"].removeprefix(IMAGES).split("/")
     if len(parts) != 3 or _BY_PATH not in scope.get("extensions", {}) or scope["method"] not in {"GET", "HEAD"}:
         return False
     kind, size, name = parts

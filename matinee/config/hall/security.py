@@ -14,13 +14,22 @@ PAGE: tuple[Header, ...] = (
     ),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (
+        b"permissions-policy",
+        (
+            b"camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
+            b"publickey-credentials-create=(self), publickey-credentials-get=(self)"
+        ),
+    ),
     _NOSNIFF,
 )
 DATA: tuple[Header, ...] = (
     (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),  # codes of invitations and the like are in addresses
     _NOSNIFF,
 )
+HTTPS_FROM_NOW_ON: Header = (b"strict-transport-security", b"max-age=31536000")
+"""For answers over https only."""
 
 
 def security(headers: list[Header]) -> tuple[Header, ...]:

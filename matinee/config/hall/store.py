@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matinee.config.hall.answer import Answer
 
-Key = tuple[str, bytes, str]  # path, query in one order, language ("" where the answer does not depend on it)
+Key = tuple[str, bytes, str, str]  # path, query in one order, language ("" where it does not matter), view
 
 _LARGEST_SHARE = 8  # one answer takes at most this part of the budget
 _KEY_OVERHEAD = 300  # bytes that Python's own objects take around a key and its tags, roughly
@@ -27,7 +27,8 @@ class Kept:
     revalidate_until: float
     error_until: float
     tags: frozenset[str]
-    language: str = ""  # as in the key
+    view: str  # both as in the key
+    language: str = ""
     retry_at: float = 0.0
 
     @property
@@ -119,5 +120,4 @@ class Store:
 
 
 def _cost(key: Key, slot: Slot) -> int:
-    path, query, language = key
-    return slot.size + len(path) + len(query) + len(language) + _KEY_OVERHEAD
+    return slot.size + sum(map(len, key)) + _KEY_OVERHEAD
