@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from matinee.core import logs
 from matinee.core.settings import Settings, current
@@ -16,6 +17,13 @@ logs.configure(current())  # as the program does; also, tracebacks as plain text
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """What pytest-django offers for changing the test database before it is made."""
     databases.use_files()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Let the tables be emptied between tests, which the audit log's guard is there to prevent."""
+    with django_db_blocker.unblock():
+        databases.let_all_be_emptied()
 
 
 @pytest.fixture

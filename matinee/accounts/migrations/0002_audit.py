@@ -53,6 +53,7 @@ def unguard(_apps, editor):
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("core", "0002_secrets"),
         ("accounts", "0001_initial"),
     ]
 
@@ -66,8 +67,13 @@ class Migration(migrations.Migration):
                 ("last_id", models.BigIntegerField(default=0)),
                 ("last_signature", models.CharField(blank=True, max_length=64)),
                 (
-                    "key_id",
-                    models.CharField(help_text="Which kept secret the signatures are made with.", max_length=64),
+                    "key",
+                    models.ForeignKey(
+                        help_text="Signs; it stays the same.",
+                        on_delete=models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.secret",
+                    ),
                 ),
                 ("signature", models.CharField(max_length=64)),
             ],

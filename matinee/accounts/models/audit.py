@@ -14,6 +14,8 @@ from uuid import UUID
 
 from django.db import models
 
+from matinee.core.models import Secret
+
 
 class AppendOnly(models.QuerySet["AuditEntry"]):
     """Entries are added one at a time, and read; nothing else."""
@@ -95,7 +97,7 @@ class AuditChain(models.Model):
     anchor_signature = models.CharField(max_length=64, blank=True)
     last_id = models.BigIntegerField(default=0)
     last_signature = models.CharField(max_length=64, blank=True)
-    key_id = models.CharField(max_length=64, help_text="Which kept secret the signatures are made with.")
+    key = models.ForeignKey(Secret, on_delete=models.PROTECT, related_name="+", help_text="Signs; it stays the same.")
     signature = models.CharField(max_length=64)
 
     def __str__(self) -> str:
