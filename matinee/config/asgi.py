@@ -12,9 +12,11 @@ from prometheus_client import REGISTRY  # noqa: E402 - Django first
 
 from matinee.config.hall.byte_cache import ByteCache  # noqa: E402
 from matinee.config.hall.client import Client  # noqa: E402
+from matinee.config.hall.cors import Cors  # noqa: E402
 from matinee.config.hall.django_app import DjangoApp  # noqa: E402
 from matinee.config.hall.hall import Hall  # noqa: E402
 from matinee.config.hall.measures import CacheCollector  # noqa: E402
+from matinee.config.hall.proxies import Proxies  # noqa: E402
 from matinee.config.hall.views import Listener, Views  # noqa: E402
 from matinee.core import logs  # noqa: E402
 from matinee.core.settings import current  # noqa: E402
@@ -24,7 +26,14 @@ _views = Views()
 _django = Listener(DjangoApp(current().web_threads), _views)
 _cache = ByteCache(_django, current().hall_bytes, _views)
 REGISTRY.register(CacheCollector(_cache))
-application = Hall(_django, _cache, _views, Client())
+application = Hall(
+    _django,
+    _cache,
+    _views,
+    Client(),
+    proxies=Proxies(current().trusted_proxies),
+    cors=Cors(current().cors_origins),
+)
 
 # What has been loaded stays for good: the collector need not look at all of it again while somebody waits.
 gc.collect()

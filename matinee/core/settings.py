@@ -7,6 +7,7 @@ import os
 import re
 from difflib import get_close_matches
 from functools import cache
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,8 @@ from pydantic_settings import (
 from matinee.core.errors import MatineeError
 
 PREFIX = "MATINEE_"
+ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?")
+"""A page's origin as browsers write it in the Origin header."""
 KEY_TEXT = re.compile(r"[A-Za-z0-9_-]{43}=?")
 """How 32 bytes are written in urlsafe base64."""
 
@@ -57,6 +60,22 @@ def _keys(value: SecretStr) -> SecretStr:
     return value
 
 
+def _networks(values: list[str]) -> list[str]:
+    for value in values:
+        try:
+            ip_network(value)
+        except ValueError:
+            raise ValueError(f"{value} should be an IP address, or a network such as 10.0.0.0/8") from None
+    return values
+
+
+def _origins(values: list[str]) -> list[str]:
+    for value in values:
+        if not ORIGIN.fullmatch(value):
+            raise ValueError(f"{value} should be an origin in small letters, without a path: https://app.example")
+    return values
+
+
 HttpAddress = Annotated[str, AfterValidator(_http_address)]
 CommaList = Annotated[list[str], NoDecode, BeforeValidator(_comma_list)]
 
@@ -71,6 +90,13 @@ class Settings(BaseSettings):
     port: int = Field(8484, ge=1, le=65535, description="Port to listen on.")
     allowed_hosts: CommaList = Field(
         default_factory=list, description="Host names to answer to besides localhost and HOST; * for any."
+    )
+    trusted_proxies: Annotated[CommaList, AfterValidator(_networks)] = Field(
+        default_factory=list,
+        description="Addresses and networks of proxies whose X-Forwarded-For, -Proto and -Host are believed.",
+    )
+    cors_origins: Annotated[CommaList, AfterValidator(_origins)] = Field(
+        default_factory=list, description="Origins such as https://app.example whose pages may use the API with tokens."
     )
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         "", description="postgresql://user:password@host:5432/name; empty for SQLite in DATA_DIR."

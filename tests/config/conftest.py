@@ -7,7 +7,9 @@ import pytest
 
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client
+from matinee.config.hall.cors import Cors
 from matinee.config.hall.hall import Hall
+from matinee.config.hall.proxies import Proxies
 from matinee.config.hall.views import Listener, Views
 from tests.config.visits import Clock, Kitchen, Seen, visit
 
@@ -27,13 +29,15 @@ class House:
         return await visit(self.hall, address, method, body, **headers)
 
 
-def build(folder: Path, budget: int = 10_000_000) -> House:
+def build(folder: Path, budget: int = 10_000_000, *, proxies: Proxies | None = None, cors: Cors | None = None) -> House:
     """A house with `budget` bytes of cache and the web client of `folder`."""
     kitchen, clock, views_clock = Kitchen(), Clock(), Clock()
     views = Views(views_clock)
     backend = Listener(kitchen, views)
     cache = ByteCache(backend, budget, views, clock)
-    return House(Hall(backend, cache, views, Client(folder)), cache, kitchen, clock, views_clock)
+    return House(
+        Hall(backend, cache, views, Client(folder), proxies=proxies, cors=cors), cache, kitchen, clock, views_clock
+    )
 
 
 @pytest.fixture

@@ -44,6 +44,8 @@ def scope(address: str, method: str = "GET", **headers: str | list[str]) -> Scop
             for name, values in lines.items()
             for value in ([values] if isinstance(values, str) else values)
         ],
+        "client": ("192.0.2.7", 50000),
+        "scheme": "http",
         "extensions": {},
     }
 

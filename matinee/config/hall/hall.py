@@ -14,9 +14,11 @@ from matinee.config.hall.answer import Answer
 from matinee.config.hall.asgi import Backend, Header, Receive, Scope, Send, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
+from matinee.config.hall.cors import Cors
 from matinee.config.hall.measures import REQUESTS, SECONDS
 from matinee.config.hall.outward import API, CALLBACKS, IMAGES, Outward, always
 from matinee.config.hall.pictures import send_ready
+from matinee.config.hall.proxies import Proxies
 from matinee.config.hall.purging import Purger
 from matinee.config.hall.views import EVERYTHING, Views, has_token
 from matinee.core.correlation import correlated
@@ -35,22 +37,35 @@ _MISS = (b"x-cache", b"miss")
 class Hall:
     """The ASGI application that the server runs."""
 
-    def __init__(self, django: Backend, cache: ByteCache, views: Views, client: Client) -> None:
+    def __init__(
+        self,
+        django: Backend,
+        cache: ByteCache,
+        views: Views,
+        client: Client,
+        *,
+        proxies: Proxies | None = None,
+        cors: Cors | None = None,
+    ) -> None:
+        """`proxies`: whose word is taken about visitors; `cors`: whose pages may ask. Nobody's by default."""
         self._django = django
         self._cache = cache
         self._views = views
         self._client = client
+        self._proxies = proxies or Proxies()
+        self._cors = cors or Cors()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            headers = _by_name(scope)
+            scope, headers = self._proxies.look_behind(scope, _by_name(scope))
             # What lies ready leaves in a few microseconds: it is counted, but neither logged nor measured.
             if (
                 _may_be_kept(scope, headers)
                 and hosts.is_ours(headers.get(b"host", b""))
                 and (answer := self._cache.ready(scope, headers)) is not None
             ):
-                await _hand_out(answer, scope, headers, send, _HIT, *always(scope, _request_id(headers)))
+                extra = (_HIT, *always(scope, _request_id(headers)), *self._cors.lines(headers))
+                await _hand_out(answer, scope, headers, send, *extra)
             else:
                 await self._welcome(scope, headers, receive, send)
         elif scope["type"] == "lifespan":
@@ -77,7 +92,10 @@ class Hall:
         """The long way: everything is measured and logged, and no error leaves unworded."""
         started = perf_counter()
         request_id = _request_id(headers)
-        outward = Outward(send, scope, headers, always(scope, request_id))
+        extra = always(scope, request_id)
+        if scope["path"].startswith(API):
+            extra += self._cors.lines(headers)
+        outward = Outward(send, scope, headers, extra)
         with correlated(request_id.decode()):
             try:
                 await self._answer(scope, headers, receive, outward)
@@ -96,6 +114,10 @@ class Hall:
             hosts.check(headers.get(b"host", b""))
         if not path.startswith(_DJANGO):
             await self._show_client(scope, headers, send)
+            return
+        if path.startswith(API) and (allowed := self._cors.preflight(scope, headers)):
+            await send({"type": "http.response.start", "status": 204, "headers": allowed})
+            await send({"type": "http.response.body", "body": b""})
             return
         if path.startswith(IMAGES) and self._sees_everything(headers) and await send_ready(scope, headers, send):
             return
