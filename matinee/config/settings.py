@@ -2,6 +2,7 @@
 
 from django.utils.functional import SimpleLazyObject
 
+from matinee.config.caches import caches
 from matinee.config.databases import databases
 from matinee.config.datadir import signing_key
 from matinee.core.settings import current
@@ -26,6 +27,7 @@ MIDDLEWARE = ["matinee.config.problems.Problems"]  # the rest is done once, in t
 ROOT_URLCONF = "matinee.config.urls"
 APPEND_SLASH = False
 DATABASES = databases(MATINEE)
+CACHES = caches(MATINEE)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [

@@ -129,3 +129,14 @@ class Secret(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.id}"
+
+
+class CacheEntry(models.Model):
+    """The table of Django's database cache, with the columns that it wants (see `matinee.core.cache`)."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.cache_key

@@ -109,7 +109,9 @@ class Settings(BaseSettings):
         description="Keys that encrypt stored secrets, the first one anew: 32 bytes each in urlsafe base64; "
         "the same on every machine; empty: made once in DATA_DIR.",
     )
-    redis_url: str = Field("", description="redis://host:6379/0 for the job queue of many machines; empty for none.")
+    redis_url: str = Field(
+        "", description="redis://host:6379/0 for the queue and rate limits of many machines; empty for none."
+    )
     language: str = Field(
         "en", pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="Language of titles when none is asked for."
     )
@@ -133,6 +135,13 @@ class Settings(BaseSettings):
     breaker_pause: float = Field(30, gt=0, description="Seconds an open breaker waits before it lets one call through.")
     web_processes: int = Field(1, ge=1, le=64, description="Web processes to run.")
     web_threads: int = Field(4, ge=1, le=64, description="Threads per web process that run requests.")
+    request_timeout: float = Field(30, gt=0, description="Seconds a request waits for a free thread, then 503.")
+    body_timeout: float = Field(30, gt=0, description="Seconds a request's body may take to come, then 408.")
+    rate_limit: int = Field(
+        1200,
+        ge=0,
+        description="Most requests a minute by one address, token or session, besides ready answers; 0: any.",
+    )
     hall_bytes: int = Field(64 * 2**20, ge=0, description="Most bytes of ready answers kept per web process.")
     image_bytes: int = Field(2 * 2**30, ge=2**20, description="Most bytes of image files kept on disk.")
     metrics_token: SecretStr = Field(SecretStr(""), description="Bearer token that may read /metrics; empty: nobody.")

@@ -15,7 +15,7 @@ from django.db import connection, transaction
 
 django.setup()
 
-from matinee.core import delivery, events, keyring, models, secrets, sweeps  # noqa: E402
+from matinee.core import delivery, events, keyring, limits, models, secrets, sweeps  # noqa: E402
 from matinee.core.correlation import correlated  # noqa: E402
 from matinee.core.deeds import deed  # noqa: E402
 from matinee.core.errors import ServiceDown  # noqa: E402
@@ -97,6 +97,15 @@ def log_a_call(url: str) -> None:
             logging.getLogger("library").warning("GET %s", address)
 
 
+def use_and_fail(times: str) -> None:
+    """Use one limit so often, and tell how often it was allowed; then fail as often."""
+    sys.stdin.readline()  # all start together
+    limit = limits.Limit(100, 1_000_000)
+    say(str(sum(limits.allow("door", limit) == 0 for _ in range(int(times)))))
+    for _ in range(int(times)):
+        limits.failed("alice")
+
+
 def rotate_and_die() -> None:
     """Rotate the secrets in a child that is killed two lines later each time, until one survives."""
     lines = 0
@@ -133,6 +142,7 @@ if __name__ == "__main__":
         "deliver-and-hang": deliver_and_hang,
         "sweep-and-hang": sweep_and_hang,
         "log-a-call": log_a_call,
+        "use-and-fail": use_and_fail,
         "rotate-and-die": rotate_and_die,
     }
     programs[sys.argv[1]](*sys.argv[2:])
