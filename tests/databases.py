@@ -50,7 +50,7 @@ def use_files() -> None:
 
 
 def let_all_be_emptied() -> None:
-    """Between tests tables are emptied: PostgreSQL truncates, but SQLite deletes row by row, which a trigger forbids."""
+    """Between tests PostgreSQL truncates tables, but SQLite deletes row by row, which the audit log forbids."""
     from django.db import connection
 
     if connection.vendor == "sqlite":

@@ -6,7 +6,7 @@ import click
 
 from matinee import __version__
 from matinee.config import datadir, supervisor, web
-from matinee.config.commands import catalog, check, events, secrets, sweeps, user
+from matinee.config.commands import audit, catalog, check, events, secrets, sweeps, user
 from matinee.config.commands.loading import with_django
 from matinee.core.errors import MatineeError
 from matinee.core.settings import current
@@ -99,5 +99,14 @@ def migrate() -> None:
     click.echo("The database is up to date.")
 
 
-for command in (check.check, catalog.seed, catalog.import_, events.events, secrets.secrets, sweeps.sweeps, user.user):
+for command in (
+    audit.audit,
+    check.check,
+    catalog.seed,
+    catalog.import_,
+    events.events,
+    secrets.secrets,
+    sweeps.sweeps,
+    user.user,
+):
     cli.add_command(command)

@@ -63,9 +63,13 @@ def test_an_entry_outlives_the_person_it_names(root: User, from_the_sofa: Origin
 def test_an_entry_goes_with_the_deed_that_fails() -> None:
     note(AuditAction.SET_UP)
 
-    with pytest.raises(ZeroDivisionError), deed():
+    @deed
+    def change_and_fail() -> None:
         note(AuditAction.SETTINGS_CHANGED)
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        change_and_fail()
 
     assert [entry.action for entry in AuditEntry.objects.all()] == ["set_up"]
     assert note(AuditAction.SIGNED_OUT).id == 2

@@ -56,22 +56,21 @@ def prune_audit(days: int) -> int:
     The chain then begins later, and still holds. That entries went is noted, too.
     """
     chain, key = _lock_chain()
-    cut = min(_last_older_than(days, chain), chain.anchor_id + PRUNED_AT_ONCE)
-    if (pruned := cut - chain.anchor_id) <= 0:
+    old = _older_than(days)
+    last = old.order_by("id")[PRUNED_AT_ONCE - 1 : PRUNED_AT_ONCE].first() or old.order_by("-id").first()
+    if last is None:
         return 0
-    first_kept = AuditEntry.objects.filter(id__gt=cut).order_by("id").first()
-    chain.anchor_id = cut
-    chain.anchor_signature = first_kept.previous if first_kept else chain.last_signature
+    chain.anchor_id, chain.anchor_signature = last.id, last.signature
     _seal(chain, key)  # before the rows go: the database lets only those go that the chain does not begin with
-    QuerySet(AuditEntry).filter(id__lte=cut).delete()
-    _append(chain, key, AuditAction.AUDIT_PRUNED, details=[None, {"entries": pruned, "last": cut}])
+    pruned, _ = QuerySet(AuditEntry).filter(id__lte=last.id).delete()
+    _append(chain, key, AuditAction.AUDIT_PRUNED, details=[None, {"entries": pruned, "last": last.id}])
     return pruned
 
 
-def _last_older_than(days: int, chain: AuditChain) -> int:
-    """The id up to which every entry is too old. Clocks go wrong, so an old date behind a new one counts as new."""
+def _older_than(days: int) -> QuerySet[AuditEntry]:
+    """The entries before the first young one. Clocks go wrong, so an old date behind a young one counts as young."""
     young = AuditEntry.objects.filter(at__gte=timezone.now() - timedelta(days=days)).aggregate(first=Min("id"))["first"]
-    return chain.last_id if young is None else young - 1
+    return AuditEntry.objects.all() if young is None else AuditEntry.objects.filter(id__lt=young)
 
 
 def _lock_chain() -> tuple[AuditChain, bytes]:

@@ -36,8 +36,11 @@ GUARDS = {
     ),
 }
 GUARDS_GONE = {
-    "sqlite": ("DROP TRIGGER audit_entry_stays", "DROP TRIGGER audit_entry_is_kept"),
-    "postgresql": ("DROP TRIGGER audit_entry_stays ON accounts_auditentry", "DROP FUNCTION audit_is_append_only"),
+    "sqlite": ("DROP TRIGGER IF EXISTS audit_entry_stays", "DROP TRIGGER IF EXISTS audit_entry_is_kept"),
+    "postgresql": (
+        "DROP TRIGGER IF EXISTS audit_entry_stays ON accounts_auditentry",
+        "DROP FUNCTION IF EXISTS audit_is_append_only",
+    ),
 }
 
 

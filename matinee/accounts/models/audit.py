@@ -6,7 +6,7 @@ ends. So a changed, removed, added or moved row is found by reading along the ch
 
 import hmac
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, NoReturn
@@ -75,7 +75,7 @@ class AuditEntry(models.Model):
             key,
             "entry",
             self.id,
-            _instant(self.at),
+            self.at,
             self.action,
             self.actor_id,
             self.actor,
@@ -108,11 +108,13 @@ class AuditChain(models.Model):
         return _signature(key, "chain", self.anchor_id, self.anchor_signature, self.last_id, self.last_signature)
 
 
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _signature(key: bytes, kind: str, *fields: str | int | UUID | Mapping[str, object] | None) -> str:
+def _signature(key: bytes, kind: str, *fields: object) -> str:
     """HMAC-SHA256 of the fields as JSON, whose keys are sorted and whose brackets keep fields from running together."""
-    text = json.dumps([kind, *fields], default=str, sort_keys=True, separators=(",", ":"))
+    text = json.dumps([kind, *fields], default=_plain, sort_keys=True, separators=(",", ":"))
     return hmac.new(key, text.encode(), sha256).hexdigest()
+
+
+def _plain(value: datetime | UUID) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    return str(value)

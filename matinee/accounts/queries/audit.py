@@ -163,7 +163,7 @@ def _ends() -> _Ends:
 def _batch(after: int, size: int = _AT_ONCE) -> list[AuditEntry]:
     try:
         return list(AuditEntry.objects.filter(id__gt=after).order_by("id")[:size])
-    except (AttributeError, TypeError, ValueError):  # SQLite lets a row hold what its column's type cannot
+    except (TypeError, ValueError):  # SQLite lets a row hold what its column's type cannot
         if size == 1:
             raise _Broken(f"The entry after entry {after} was changed: it cannot be read any more") from None
         return _batch(after, size // 2)
