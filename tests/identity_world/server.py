@@ -74,7 +74,9 @@ class Service(ABC):
     # --- life ---
 
     def plug_in(self) -> None:
-        """Listen, at the same port as before."""
+        """Listen, at the same port as before; nothing happens to one that listens already."""
+        if self._server is not None:
+            return
         self._stopping.clear()
         self._server = _Server(("127.0.0.1", self._port), self)
         self._port = int(self._server.server_address[1])

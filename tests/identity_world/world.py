@@ -38,6 +38,12 @@ class IdentityWorld:
         for provider in self.providers:
             provider.person, provider.consent = person, consent
 
+    def heal(self) -> None:
+        """All of them there again, and answering truly."""
+        for provider in self.providers:
+            provider.heal()
+            provider.plug_in()
+
     def __enter__(self) -> "IdentityWorld":
         for provider in self.providers:
             self._running.enter_context(provider)
