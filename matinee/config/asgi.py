@@ -17,13 +17,22 @@ from matinee.config.hall.django_app import DjangoApp  # noqa: E402
 from matinee.config.hall.hall import Hall  # noqa: E402
 from matinee.config.hall.measures import CacheCollector  # noqa: E402
 from matinee.config.hall.proxies import Proxies  # noqa: E402
+from matinee.config.hall.rates import Rates  # noqa: E402
 from matinee.config.hall.views import Listener, Views  # noqa: E402
 from matinee.core import logs  # noqa: E402
 from matinee.core.settings import current  # noqa: E402
 
 logs.configure(current())
 _views = Views()
-_django = Listener(DjangoApp(current().web_threads), _views)
+_django = Listener(
+    DjangoApp(
+        current().web_threads,
+        patience=current().request_timeout,
+        body_seconds=current().body_timeout,
+        admit=Rates(current().rate_limit).check,
+    ),
+    _views,
+)
 _cache = ByteCache(_django, current().hall_bytes, _views)
 REGISTRY.register(CacheCollector(_cache))
 application = Hall(

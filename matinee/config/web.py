@@ -13,6 +13,7 @@ from matinee.core.locks import lock
 from matinee.core.settings import Settings
 
 _BACKLOG = 1024
+_HEADERS_MS = 20_000  # how long the headers of a request may take to come
 
 
 class AddressError(MatineeError):
@@ -52,6 +53,7 @@ def run(settings: Settings, *, prepared: bool) -> None:
     `prepared`: whether the database is known to be; else each web process waits for whoever prepares it.
     """
     from granian.constants import Interfaces, Loops  # noqa: PLC0415 - the other commands have no use for the server
+    from granian.http import HTTP1Settings  # noqa: PLC0415
     from granian.log import LogLevels  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
@@ -63,6 +65,7 @@ def run(settings: Settings, *, prepared: bool) -> None:
         workers=settings.web_processes,
         loop=Loops.uvloop,
         backlog=_BACKLOG,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_MS),
         log_level=LogLevels.warning,
         workers_kill_timeout=2,
     )

@@ -76,7 +76,7 @@ def own_addresses() -> Iterator[None]:
 @pytest.fixture
 def app() -> Iterator[DjangoApp]:
     """Django on two threads."""
-    found = DjangoApp(2, largest_body=1000)
+    found = DjangoApp(2, largest=lambda _: 1000)
     yield found
     found.close()
 

@@ -21,6 +21,7 @@ log = structlog.get_logger(__name__)
 
 _RETRY_PAUSE = 5.0  # seconds between two refills after one failed
 _PASSING_SECONDS = 30.0
+_TOO_OFTEN = 429  # says something of who asked, nothing of what is kept
 _MOST_ROUNDS = 3  # a visitor whose wait ends in nothing this often goes to the application alone
 _MOST_NOTED, _LONGEST_NOTED = 4096, 500  # shortcuts, and bytes of one
 _ALONE = "?"  # begins what stands for a view that is not known; no view's name does
@@ -272,7 +273,7 @@ class ByteCache:
 class _Capture:
     """The application's `send`: takes in what is for keeping, hands on the rest to `send` as it comes.
 
-    `hold_errors`: a 5xx is not handed on but noted in `failed`.
+    `hold_errors`: a 5xx or a 429 is not handed on but noted in `failed`.
     """
 
     send: Send | None
@@ -294,7 +295,7 @@ class _Capture:
     def _decide(self, start: Message) -> None:
         status, headers = start["status"], [(name.lower(), value) for name, value in start["headers"]]
         self.policy = policy(status, headers)
-        self.failed = status >= 500
+        self.failed = status >= 500 or status == _TOO_OFTEN
         self.passing = self.policy is None and not (self.failed and self.hold_errors)
         if self.passing and status == 200:
             self.on_pass(dict(headers).get(VIEW))

@@ -19,40 +19,57 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
-from matinee.config.hall.asgi import Message, Receive, Scope, Send, header, send_problem
+from matinee.config.hall import bodies
+from matinee.config.hall.asgi import Message, Receive, Scope, Send, send_problem
 from matinee.config.problems import problem_response
 from matinee.core.errors import BadInput, MatineeError
 
-LARGEST_BODY = 2**20
+_RETRY_AFTER = 5  # seconds
 _T = TypeVar("_T")
 
 
-class TooLarge(MatineeError):
-    """The request's body is over the limit."""
+class Busy(MatineeError):
+    """No thread became free in time."""
 
-    status = 413
-    title = "Too large"
+    status = 503
+    title = "Too busy"
 
 
 class DjangoApp(BaseHandler):
-    """An ASGI application. `threads`: how many requests run at once; `largest_body` in bytes."""
+    """An ASGI application. `threads`: how many requests run at once.
 
-    def __init__(self, threads: int, *, largest_body: int = LARGEST_BODY) -> None:
+    `patience`: seconds that a request waits for a free thread; `body_seconds`: how long its body may take;
+    `largest`: bytes of a body at a path; `admit`: raises when the request may not be answered, on its thread.
+    """
+
+    def __init__(
+        self,
+        threads: int,
+        *,
+        patience: float = 30.0,
+        body_seconds: float = bodies.SECONDS,
+        largest: Callable[[str], int] = bodies.largest,
+        admit: Callable[[Scope], None] = lambda _: None,
+    ) -> None:
         super().__init__()
         self.load_middleware(is_async=False)
-        self._largest_body = largest_body
+        self._patience = patience
+        self._body_seconds = body_seconds
+        self._largest = largest
+        self._admit = admit
         self._pool = ThreadPoolExecutor(threads, "django")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            body = await self._read(scope, receive)
-        except TooLarge as error:
-            await send_problem(send, error)
+            body = await bodies.read_body(scope, receive, self._largest(scope["path"]), self._body_seconds)
+        except (bodies.TooLarge, bodies.TooSlow) as error:
+            # What is left of the body is in the way of the next request.
+            await send_problem(send, error, (b"connection", b"close"))
             return
         except RequestAborted:
             return
-        response = await self._hop(self._respond, scope, body)
-        await send(_start(response))
+        response = await self._hop(self._respond, scope, body, patience=self._patience)
+        await send(_start(response, is_secure=scope.get("scheme") == "https"))
         if isinstance(response, StreamingHttpResponse):
             await self._stream(response, receive, send)
         else:
@@ -62,36 +79,26 @@ class DjangoApp(BaseHandler):
         """Take no more requests; those that run may end."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    async def _hop(self, work: Callable[..., _T], *args: object) -> _T:
-        return await asyncio.get_running_loop().run_in_executor(self._pool, copy_context().run, work, *args)
-
-    async def _read(self, scope: Scope, receive: Receive) -> BytesIO:
-        """The body, whole. Raises TooLarge, or RequestAborted when the client went away meanwhile."""
-        declared = header(scope, b"content-length")
-        if declared.isdigit() and int(declared) > self._largest_body:
-            raise self._too_large()
-        body = BytesIO()
-        if scope["method"] == "GET" and not declared and not header(scope, b"transfer-encoding"):
-            return body
-        while True:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                raise RequestAborted
-            body.write(message.get("body", b""))
-            if body.tell() > self._largest_body:
-                raise self._too_large()
-            if not message.get("more_body", False):
-                body.seek(0)
-                return body
-
-    def _too_large(self) -> TooLarge:
-        return TooLarge(f"The body may have at most {self._largest_body} bytes")
+    async def _hop(self, work: Callable[..., _T], *args: object, patience: float | None = None) -> _T:
+        """Run it on a thread. Raises Busy when none became free within `patience` seconds."""
+        job = self._pool.submit(copy_context().run, work, *args)
+        late = None if patience is None else asyncio.get_running_loop().call_later(patience, job.cancel)
+        try:
+            return await asyncio.wrap_future(job)
+        except asyncio.CancelledError:
+            if _is_cancelled_itself():
+                raise
+            raise Busy("The server has more to do than it can. Please try again", retry_after=_RETRY_AFTER) from None
+        finally:
+            if late is not None:
+                late.cancel()
 
     def _respond(self, scope: Scope, body: BytesIO) -> HttpResponseBase:
         """On a pool thread: the whole chain, from the signal that starts a request to the one that ends it."""
         set_script_prefix(get_script_prefix(scope))
         signals.request_started.send(sender=self.__class__, scope=scope)
         try:
+            self._admit(scope)
             request = ASGIRequest(scope, body)
             response: HttpResponseBase = (
                 problem_response(BadInput("The address holds a NUL character, which nothing is called by"))
@@ -100,6 +107,8 @@ class DjangoApp(BaseHandler):
             )
         except UnicodeDecodeError:
             response = problem_response(BadInput("The address is not valid UTF-8"))
+        except MatineeError as error:
+            response = problem_response(error)
         response._handler_class = self.__class__  # type: ignore[attr-defined]  # noqa: SLF001 - sender of request_finished
         if isinstance(response, HttpResponse):
             response["Content-Length"] = str(len(response.content))
@@ -134,7 +143,15 @@ async def _disconnected(receive: Receive) -> None:
         pass
 
 
-def _start(response: HttpResponseBase) -> Message:
+def _is_cancelled_itself() -> bool:
+    """Whether the task that runs was told to stop, and not only what it waits for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
+
+def _start(response: HttpResponseBase, *, is_secure: bool) -> Message:
+    for cookie in response.cookies.values():
+        cookie["secure"] = is_secure or cookie["secure"]
     headers = [(name.lower().encode("ascii"), value.encode("latin-1")) for name, value in response.items()]
     cookies = [(b"set-cookie", cookie.OutputString().encode("ascii")) for cookie in response.cookies.values()]
     return {"type": "http.response.start", "status": response.status_code, "headers": headers + cookies}

@@ -65,7 +65,9 @@ class Hall:
                 and (answer := self._cache.ready(scope, headers)) is not None
             ):
                 extra = (_HIT, *always(scope, _request_id(headers)), *self._cors.lines(headers))
-                await _hand_out(answer, scope, headers, send, *extra)
+                start, body = answer.messages(headers, extra, head=scope["method"] == "HEAD")
+                await send(start)
+                await send(body)
             else:
                 await self._welcome(scope, headers, receive, send)
         elif scope["type"] == "lifespan":

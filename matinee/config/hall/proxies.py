@@ -34,7 +34,7 @@ class Proxies:
 
         Sets client, scheme and Host if the peer is trusted.
         """
-        if headers.keys().isdisjoint(_SAYINGS):
+        if _SAYINGS.isdisjoint(headers):
             return scope, headers
         found = {**scope}
         own = {name: value for name, value in headers.items() if name not in _SAYINGS}
