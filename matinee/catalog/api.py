@@ -34,6 +34,7 @@ from matinee.catalog.schemas.told import (
     TitleDetail,
     TitlePage,
 )
+from matinee.core.access import viewer, visitors
 from matinee.core.answers import keepable
 from matinee.core.errors import BadInput
 from matinee.core.language import Locale, choose
@@ -42,7 +43,7 @@ BROWSER = 30  # seconds a browser may show an answer unasked; it cannot be told 
 HALL = 300  # seconds for the front hall, which can
 PASSING = 5  # seconds for what is older than it should be, and about to be refreshed
 
-router = Router(by_alias=True)
+router = Router(by_alias=True, auth=visitors)
 
 
 def _locale(request: HttpRequest, query: LocaleQuery) -> Locale:
@@ -62,13 +63,13 @@ def _show(body: dict[str, Any], freshness: Freshness, tags: Iterable[str]) -> Ht
 
 def _title_routes(kind: Kind, noun: str) -> Router:
     """The addresses that films and shows share."""
-    routes = Router(tags=[noun], by_alias=True)
+    routes = Router(tags=[noun], by_alias=True, auth=visitors)
 
     @routes.get("", response=TitlePage, operation_id=f"browse_{noun}", summary="Browse by filters")
     def browse(request: HttpRequest, query: Query[DiscoverQuery]) -> HttpResponse:
-        locale = _locale(request, query)
-        found = actions.browse(kind, query.filters(), query.page, locale)
-        return _show(queries.title_page(found, locale), found.freshness, [f"browse:{kind}"])
+        locale, who = _locale(request, query), viewer(request)
+        found = actions.browse(kind, query.filters(), query.page, locale, who)
+        return _show(queries.title_page(found, locale, who), found.freshness, [f"browse:{kind}"])
 
     @routes.get("/trending", response=TitlePage, operation_id=f"trending_{noun}", summary="Trending today or this week")
     def trending(request: HttpRequest, query: Query[TrendingQuery]) -> HttpResponse:
@@ -79,9 +80,9 @@ def _title_routes(kind: Kind, noun: str) -> Router:
 
     @routes.get("/{ref}", response=TitleDetail, operation_id=f"show_{noun}", summary="A title's own page")
     def show(request: HttpRequest, ref: str, query: Query[DetailQuery]) -> HttpResponse:
-        locale, include = _locale(request, query), queries.parse_include(query.include)
-        opened = actions.open_title(kind, ref)
-        return _show(queries.title_detail(opened.row, locale, include), opened.freshness, [f"title:{opened.id}"])
+        locale, who, include = _locale(request, query), viewer(request), queries.parse_include(query.include)
+        opened = actions.open_title(kind, ref, who)
+        return _show(queries.title_detail(opened.row, locale, include, who), opened.freshness, [f"title:{opened.id}"])
 
     return routes
 
@@ -98,9 +99,9 @@ def _add_list(routes: Router, noun: str, name: str) -> None:
 
 
 def _list_page(request: HttpRequest, slug: str, query: PageQuery) -> HttpResponse:
-    locale = _locale(request, query)
-    found = actions.open_list(slug, query.page, locale)
-    return _show(queries.title_page(found, locale), found.freshness, [f"list:{slug}"])
+    locale, who = _locale(request, query), viewer(request)
+    found = actions.open_list(slug, query.page, locale, who)
+    return _show(queries.title_page(found, locale, who), found.freshness, [f"list:{slug}"])
 
 
 router.add_router("/movies", _title_routes("movie", "movies"))
@@ -110,7 +111,7 @@ router.add_router("/tv", _title_routes("tv", "tv"))
 @router.get("/tv/{ref}/seasons/{number}", response=SeasonDetail, tags=["tv"], summary="A season with its episodes")
 def show_season(request: HttpRequest, ref: str, number: int, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
-    opened = actions.open_season(ref, number, locale)
+    opened = actions.open_season(ref, number, locale, viewer(request))
     return _show(queries.season_detail(opened.row, locale), opened.freshness, [f"season:{opened.id}"])
 
 
@@ -119,23 +120,23 @@ def show_season(request: HttpRequest, ref: str, number: int, query: Query[Locale
 )
 def show_episode(request: HttpRequest, ref: str, number: int, episode: int, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
-    opened = actions.open_season(ref, number, locale)
+    opened = actions.open_season(ref, number, locale, viewer(request))
     body = queries.episode_detail(opened.row, episode, locale)
     return _show(body, opened.freshness, [f"season:{opened.id}"])
 
 
 @router.get("/people/popular", response=PersonPage, tags=["people"], summary="Popular people")
 def popular_people(request: HttpRequest, query: Query[PageQuery]) -> HttpResponse:
-    locale = _locale(request, query)
-    found = actions.open_popular_people(query.page, locale)
-    return _show(queries.people_page(found, locale), found.freshness, ["people:popular"])
+    locale, who = _locale(request, query), viewer(request)
+    found = actions.open_popular_people(query.page, locale, who)
+    return _show(queries.people_page(found, locale, who), found.freshness, ["people:popular"])
 
 
 @router.get("/people/{ref}", response=PersonDetail, tags=["people"], summary="A person with their filmography")
 def show_person(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_person(ref)
-    return _show(queries.person_detail(opened.row, locale), opened.freshness, [f"person:{opened.id}"])
+    return _show(queries.person_detail(opened.row, locale, viewer(request)), opened.freshness, [f"person:{opened.id}"])
 
 
 @router.get("/genres", response=list[GenreItem], tags=["catalog"], summary="All genres")
@@ -147,34 +148,35 @@ def list_genres(request: HttpRequest, query: Query[LocaleQuery]) -> HttpResponse
 
 @router.get("/collections/{ref}", response=CollectionDetail, tags=["catalog"], summary="A collection with its parts")
 def show_collection(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
-    locale = _locale(request, query)
-    opened = actions.open_collection(ref)
-    return _show(queries.collection_detail(opened.row, locale), opened.freshness, [f"collection:{opened.id}"])
+    locale, who = _locale(request, query), viewer(request)
+    opened = actions.open_collection(ref, who)
+    return _show(queries.collection_detail(opened.row, locale, who), opened.freshness, [f"collection:{opened.id}"])
 
 
 @router.get("/lists", response=ListIndex, tags=["lists"], summary="All lists, with their first entries if asked")
 def list_lists(request: HttpRequest, query: Query[ListsQuery]) -> HttpResponse:
     locale = _locale(request, query)
-    index = queries.lists(locale, preview=query.preview)
+    index = queries.lists(locale, viewer(request), preview=query.preview)
     return _show({"items": index.items}, index.freshness, ["lists"])
 
 
 @router.get("/lists/{slug}", response=ListDetail, tags=["lists"], summary="One list, a page of it")
 def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpResponse:
-    locale = _locale(request, query)
-    found = actions.open_list(slug, query.page, locale)
-    body = queries.list_heading(slug, locale) | queries.title_page(found, locale)
+    locale, who = _locale(request, query), viewer(request)
+    found = actions.open_list(slug, query.page, locale, who)
+    body = queries.list_heading(slug, locale) | queries.title_page(found, locale, who)
     return _show(body, found.freshness, [f"list:{slug}"])
 
 
 @router.get("/search", response=SearchPage, tags=["search"], summary="Find titles and people")
 def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
-    locale = _locale(request, query)
-    found = actions.search(query.q, query.kind, query.page, locale)
-    return _show(queries.search_page(found, locale), found.freshness, ["search"])
+    locale, who = _locale(request, query), viewer(request)
+    found = actions.search(query.q, query.kind, query.page, locale, who)
+    return _show(queries.search_page(found, locale, who), found.freshness, ["search"])
 
 
 @router.get("/search/suggest", response=Suggestions, tags=["search"], summary="While typing")
 def suggest(request: HttpRequest, query: Query[SuggestQuery]) -> HttpResponse:
     locale = _locale(request, query)
-    return keepable({"items": queries.suggest(query.q, locale)}, fresh=BROWSER, shared=HALL, tags=["search"])
+    items = queries.suggest(query.q, locale, viewer(request))
+    return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=["search"])

@@ -13,11 +13,11 @@ Ref = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class FoundRefs:
-    """One page, in order."""
+    """One page, in order. `total` is None where nobody has counted what the viewer may meet."""
 
     refs: tuple[Ref, ...]
     page: int
-    total: int
+    total: int | None
     pages: int
     freshness: Freshness = field(default_factory=Freshness)
     corrected: str | None = None

@@ -8,9 +8,10 @@ from django.urls import path
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from matinee.core.access import Viewer, viewer, visitors
 from matinee.core.errors import MatineeError, NotFound, ServiceError
 from matinee.core.problems import problem
-from matinee.images import actions, queries
+from matinee.images import actions, addresses, origins, queries
 from matinee.images.encoding import NotAnImage
 
 log = structlog.get_logger(__name__)
@@ -21,9 +22,23 @@ NONE_SECONDS = 300
 
 @require_safe
 def image(request: HttpRequest, kind: str, size: str, name: str) -> HttpResponseBase:
-    """The image; a problem for a wrong address; a drawn stand-in, kept for seconds, while its origin is away."""
+    """The image; a problem for a wrong address; a drawn stand-in, kept for seconds, while its origin is away.
+
+    What is answered to a viewer with an age cap is for them alone: who comes after them may see more, or less.
+    """
+    visitors(request)
+    who = viewer(request)
+    response = _image(request, kind, size, name, who)
+    if who.age_cap is not None:
+        kept = response["Cache-Control"].replace("public", "private")
+        response["Cache-Control"] = "no-store" if response.status_code == NotFound.status else kept
+    return response
+
+
+def _image(request: HttpRequest, kind: str, size: str, name: str, who: Viewer) -> HttpResponseBase:
     accept = request.headers.get("Accept", "")
     try:
+        origins.check(addresses.parse(kind, size, name), who)
         file = queries.ready_file(kind, size, name, accept) or actions.make_file(kind, size, name, accept)
         try:
             body = file.path.read_bytes()

@@ -1,19 +1,23 @@
 """Where pictures come from. The catalog registers its origins when the program starts:
 
-    origins.register("tmdb", Remote(service, TMDB_NAME, path=lambda kind, width, name: f"/w{width}/{name}"))
-    origins.register("drawn", Drawn(DRAWN_NAME, subject=subject_of))
+    tmdb = Remote(service, TMDB_NAME, path=lambda kind, width, name: f"/w{width}/{name}")
+    origins.register("tmdb", tmdb, may_see=may_see_tmdb)
+    origins.register("drawn", Drawn(DRAWN_NAME, subject=subject_of), may_see=may_see_drawn)
 
 An image called "tmdb-abc.jpg" is then "abc.jpg" of the first: fetched from the hosts of that service and from nowhere
 else, because all that a request can decide is a name, which has to match the origin's pattern as a whole.
+
+Who has an age cap sees only those pictures of which the feature that registered the origin says so.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from PIL import Image
 
+from matinee.core.access import Viewer
 from matinee.core.errors import NotFound, ServiceError
 from matinee.core.http import Service
 from matinee.core.settings import current
@@ -82,17 +86,37 @@ DRAWINGS: dict[str, Callable[[drawing.Subject, int], Image.Image]] = {
     "profile": drawing.profile,
 }
 
+MaySee: TypeAlias = Callable[[Viewer, str], bool]
+"""Whether a viewer with an age cap may see the picture of a name (without the origin's prefix)."""
+
 _origins: dict[str, Origin] = {}
+_may_see: dict[str, MaySee] = {}
 
 
-def register(prefix: str, origin: Origin) -> None:
+def register(prefix: str, origin: Origin, *, may_see: MaySee) -> None:
     """Names that begin with `prefix` and a dash are `origin`'s from now on."""
-    _origins[prefix] = origin
+    _origins[prefix], _may_see[prefix] = origin, may_see
 
 
 def find(address: Address) -> Origin:
     """Raises NotFound when there is no such origin, or no such name of it."""
     origin = _origins.get(address.origin)
     if origin is None or origin.pattern.fullmatch(address.rest) is None:
-        raise NotFound(f"there is no image called {address.origin}-{address.rest}")
+        raise _unknown(address)
     return origin
+
+
+def check(address: Address, viewer: Viewer) -> None:
+    """Raises NotFound, in the words for a name that there is not, when the picture is not for the viewer's age.
+
+    Asks nothing for a viewer without a cap.
+    """
+    if viewer.age_cap is None:
+        return
+    find(address)
+    if not _may_see[address.origin](viewer, address.rest):
+        raise _unknown(address)
+
+
+def _unknown(address: Address) -> NotFound:
+    return NotFound(f"there is no image called {address.origin}-{address.rest}")

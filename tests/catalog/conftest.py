@@ -7,12 +7,19 @@ import pytest
 from django.db import transaction
 from pydantic import SecretStr
 from pytest_django import DjangoDbBlocker
+from pytest_django import Settings as DjangoSettings
 
 from matinee.catalog import actions, providers
 from matinee.catalog.actions.naming import seed_genres
 from matinee.core.settings import Settings
 from tests.catalog.visits import do_rung_work
 from tests.tmdb_replay import V3_KEY, TmdbReplay
+
+
+@pytest.fixture(autouse=True)
+def _visiting(settings: DjangoSettings) -> None:
+    """Tests say who visits (`visits.seen_by`)."""
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.catalog.visits.Visiting"]
 
 
 @pytest.fixture

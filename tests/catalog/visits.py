@@ -1,14 +1,43 @@
 """Visiting the API as a browser does, and what happens behind a visitor's back."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, cast
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 
 from matinee.core import jobs
+from matinee.core.access import EVERYTHING, Viewer
 
 Body = dict[str, Any]
+
+
+_viewer: ContextVar[Viewer] = ContextVar("viewer", default=EVERYTHING)
+
+
+@contextmanager
+def seen_by(viewer: Viewer) -> Iterator[None]:
+    """Visits inside the block are this viewer's."""
+    token = _viewer.set(viewer)
+    try:
+        yield
+    finally:
+        _viewer.reset(token)
+
+
+class Visiting:
+    """Middleware: who asks is who the test says, without an account for each age."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.viewer = _viewer.get()  # type: ignore[attr-defined]
+        return self._get_response(request)
 
 
 def visit(path: str, wishes: str = "", /, **query: str | int) -> HttpResponse:

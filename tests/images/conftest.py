@@ -28,7 +28,8 @@ def far(server: LoopbackServer) -> LoopbackServer:
     """An image server; "far-abc.jpg" at a width of 500 is its /t/p/w500/abc.jpg."""
     service = Service("far", "Faraway", f"{server.url}/t/p", rate=1000)
     pattern = re.compile(r"[a-z]{1,20}\.(?:jpg|png)")
-    origins.register("far", origins.Remote(service, pattern, lambda _kind, width, name: f"/w{width}/{name}"))
+    remote = origins.Remote(service, pattern, lambda _kind, width, name: f"/w{width}/{name}")
+    origins.register("far", remote, may_see=lambda _viewer, name: not name.startswith("grown"))
     return server
 
 

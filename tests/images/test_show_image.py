@@ -7,6 +7,7 @@ import pytest
 from django.http.response import HttpResponseBase
 from django.test import RequestFactory
 
+from matinee.core.access import EVERYTHING
 from matinee.core.settings import Settings
 from matinee.images import api
 from matinee.images.store import store
@@ -18,6 +19,7 @@ AVIF = "image/avif,image/webp,*/*"
 
 def get(kind: str = "poster", size: str = "w500", name: str = NAME, **headers: str) -> HttpResponseBase:
     request = RequestFactory().get(f"/img/{kind}/{size}/{name}", headers={"Accept": AVIF, **headers})
+    request.viewer = EVERYTHING  # type: ignore[attr-defined]
     return api.image(request, kind, size, name)
 
 

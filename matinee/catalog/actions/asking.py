@@ -6,13 +6,14 @@ only a question never asked before makes a visitor wait.
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from hashlib import blake2b
 from typing import Any, cast
 
 from django.utils import timezone
 
+from matinee.catalog.actions.sifting import sift
 from matinee.catalog.actions.storing_titles import store_mixed
 from matinee.catalog.events import ListChanged
 from matinee.catalog.filters import Filters
@@ -23,6 +24,7 @@ from matinee.catalog.pages import PER_PAGE, FoundRefs, Ref
 from matinee.catalog.providers import connected
 from matinee.catalog.providers.base import FoundPage, FullProvider, Kind
 from matinee.core import events
+from matinee.core.access import Viewer
 from matinee.core.deeds import deed
 from matinee.core.errors import ServiceError
 from matinee.core.jobs import ring
@@ -30,6 +32,7 @@ from matinee.core.language import Locale
 from matinee.core.settings import current
 
 REFRESH = "catalog.refresh_answer"
+_MOST_PASSED = 4  # pages
 _KEPT_AFTER_END = timedelta(days=30)  # old answers are better than none while the provider is away
 
 
@@ -57,8 +60,21 @@ class Question:
         }
 
 
-def ask(question: Question, *, otherwise: Callable[[str], FoundRefs]) -> FoundRefs:
-    """The kept answer, or the provider's. `otherwise`: what to show when it cannot be asked, given the reason."""
+def ask(question: Question, viewer: Viewer, *, otherwise: Callable[[str], FoundRefs]) -> FoundRefs:
+    """What the viewer meets of the kept answer, or of the provider's.
+
+    `otherwise`: what to show them when it cannot be asked, given the reason. A page that has nothing for a viewer with
+    an age cap is passed over, a few times, so that scrolling does not end there: the answer's `page` is the last one
+    looked at, and the next is the one after it.
+    """
+    found = sift(_ask(question, otherwise), viewer)
+    last = min(found.pages, question.page + _MOST_PASSED)
+    while not found.refs and found.total is None and found.page < last:
+        found = sift(_ask(replace(question, page=found.page + 1), otherwise), viewer)
+    return found
+
+
+def _ask(question: Question, otherwise: Callable[[str], FoundRefs]) -> FoundRefs:
     row = ProviderCache.objects.filter(**question.place).first()
     if row is not None:
         refs = _refs(row)

@@ -10,20 +10,22 @@ from matinee.catalog.models import Genre, Person
 from matinee.catalog.named_lists import NAMED_LISTS
 from matinee.catalog.pages import MOST_PAGES, PER_PAGE, FoundRefs, page_count
 from matinee.catalog.providers import connected
+from matinee.core.access import Viewer
 from matinee.core.errors import NotFound, ServiceDown
 from matinee.core.language import Locale
 
 
-def open_list(slug: str, page: int, locale: Locale) -> FoundRefs:
+def open_list(slug: str, page: int, locale: Locale, viewer: Viewer) -> FoundRefs:
     """A page of a list: the provider's if one is connected, else what is stored. Raises NotFound, ServiceDown."""
     if slug not in NAMED_LISTS or connected() is None:
-        return _stored(slug, page, "")
-    return ask(Question("list", slug, page, locale), otherwise=lambda reason: _stored(slug, page, reason))
+        return _stored(slug, page, "", viewer)
+    question = Question("list", slug, page, locale)
+    return ask(question, viewer, otherwise=lambda reason: _stored(slug, page, reason, viewer))
 
 
-def _stored(slug: str, page: int, reason: str) -> FoundRefs:
+def _stored(slug: str, page: int, reason: str, viewer: Viewer) -> FoundRefs:
     try:
-        found = queries.stored_list_page(slug, page, notice=_notice(reason))
+        found = queries.stored_list_page(slug, page, viewer, notice=_notice(reason))
     except NotFound:
         if slug not in NAMED_LISTS:
             raise
@@ -37,18 +39,18 @@ def _notice(reason: str) -> str | None:
     return f"{reason}. This is what is stored." if reason else None
 
 
-def browse(kind: str, filters: Filters, page: int, locale: Locale) -> FoundRefs:
+def browse(kind: str, filters: Filters, page: int, locale: Locale, viewer: Viewer) -> FoundRefs:
     """A page of the titles that pass the filters, of the provider's millions or of our own. Raises BadInput."""
     own = None if connected() is None else _tmdb_genres(filters)
     if own is None:
-        return queries.browse(kind, filters, page, locale.region)
+        return queries.browse(kind, filters, page, locale.region, viewer)
     question = Question("browse", kind, page, locale, subject_of(own))
 
     def stored(reason: str) -> FoundRefs:
-        found = queries.browse(kind, filters, page, locale.region)
+        found = queries.browse(kind, filters, page, locale.region, viewer)
         return replace(found, freshness=Freshness(notice=_notice(reason)))
 
-    return ask(question, otherwise=stored)
+    return ask(question, viewer, otherwise=stored)
 
 
 def _tmdb_genres(filters: Filters) -> Filters | None:
@@ -62,7 +64,7 @@ def _tmdb_genres(filters: Filters) -> Filters | None:
     return replace(filters, genre=",".join("|".join(str(numbers[pk]) for pk in part) for part in choices))
 
 
-def open_popular_people(page: int, locale: Locale) -> FoundRefs:
+def open_popular_people(page: int, locale: Locale, viewer: Viewer) -> FoundRefs:
     """A page of popular people: the provider's if one is connected, else our own."""
 
     def stored(reason: str) -> FoundRefs:
@@ -72,4 +74,6 @@ def open_popular_people(page: int, locale: Locale) -> FoundRefs:
         total = everyone.order_by()[: PER_PAGE * MOST_PAGES].count()
         return FoundRefs(refs, page, total=total, pages=page_count(total), freshness=Freshness(notice=_notice(reason)))
 
-    return stored("") if connected() is None else ask(Question("people", "popular", page, locale), otherwise=stored)
+    if connected() is None:
+        return stored("")
+    return ask(Question("people", "popular", page, locale), viewer, otherwise=stored)

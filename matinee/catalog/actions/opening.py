@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model
 from django.utils import timezone
 
+from matinee.catalog import visible
 from matinee.catalog.actions.completing import (
     complete_collection,
     complete_person,
@@ -25,6 +26,7 @@ from matinee.catalog.freshness import LIST_TTL, PERSON_TTL, TITLE_TTL, Freshness
 from matinee.catalog.models import Collection, Completeness, Person, ProviderCache, Season, Title
 from matinee.catalog.providers import connected
 from matinee.catalog.providers.base import Kind
+from matinee.core.access import Viewer
 from matinee.core.errors import BadInput, NotFound, ServiceError
 from matinee.core.jobs import ring
 from matinee.core.language import Locale
@@ -32,6 +34,7 @@ from matinee.core.settings import current
 
 M = TypeVar("M", bound=Model)
 
+_NO_COLLECTION = "there is no such collection"
 _REF = re.compile(r"(?P<own>[0-9]{1,18})|tmdb:(?P<tmdb>[0-9]{1,9})|imdb:(?P<imdb>(?:tt|nm)[0-9]{7,9})")
 
 
@@ -74,9 +77,32 @@ class OutsideId:
         return {"tmdb_id": self.tmdb} if self.tmdb is not None else {"imdb_id": self.imdb or ""}
 
 
-def open_title(kind: Kind, ref: str) -> Opened[Title]:
+def open_title(kind: Kind, ref: str, viewer: Viewer) -> Opened[Title]:
     """A film or show, complete if that can be had. Raises BadInput, NotFound, ServiceError."""
     outside = OutsideId.parse(ref)
+    return _if_met(viewer, lambda: _open_title(kind, outside), visible.admits, _no_such(kind))
+
+
+def _if_met(
+    viewer: Viewer, find: Callable[[], Opened[M]], is_met: Callable[[Viewer, M], bool], unknown: NotFound
+) -> Opened[M]:
+    """To a viewer with an age cap, what is above it is as unknown as what there is not, in the same words."""
+    if viewer.age_cap is None:
+        return find()
+    try:
+        opened = find()
+    except NotFound:
+        raise unknown from None
+    if not is_met(viewer, opened.row):
+        raise unknown
+    return opened
+
+
+def _no_such(kind: Kind) -> NotFound:
+    return NotFound(f"there is no such {'film' if kind == 'movie' else 'show'}")
+
+
+def _open_title(kind: Kind, outside: OutsideId) -> Opened[Title]:
     rows = Title.objects.select_related("collection").filter(kind=kind, is_active=True, is_adult=False)
     title = rows.filter(**outside.fields()).order_by("id").first()
     if title is None:
@@ -97,7 +123,7 @@ def _fetch_unknown(kind: Kind, outside: OutsideId) -> int:
     """Ask the provider for a title that we do not know; answers its id. What it does not have is remembered."""
     provider = connected()
     if provider is None or outside.own is not None:
-        raise NotFound(f"there is no such {'film' if kind == 'movie' else 'show'}")
+        raise _no_such(kind)
     wait = current().http_visitor_timeout
     tmdb_id = outside.tmdb
 
@@ -149,9 +175,9 @@ def _opened(
         return Opened(row, Freshness(fetched_at, ttl, f"{error.detail}. This is what is stored."))
 
 
-def open_season(ref: str, number: int, locale: Locale) -> Opened[Season]:
+def open_season(ref: str, number: int, locale: Locale, viewer: Viewer) -> Opened[Season]:
     """A season with its episodes, in the wished language if that can be had. Raises NotFound, BadInput."""
-    show = open_title("tv", ref)
+    show = open_title("tv", ref, viewer)
     rows = Season.objects.select_related("title")
     season = rows.filter(title=show.row, number=number).first()
     if season is None:
@@ -209,15 +235,26 @@ def _fetch_unknown_person(outside: OutsideId) -> int:
     return _unless_missing(f"person:{outside.tmdb or outside.imdb}", fetch)
 
 
-def open_collection(ref: str) -> Opened[Collection]:
-    """A collection with its parts if that can be had. Raises BadInput, NotFound, ServiceError."""
+def open_collection(ref: str, viewer: Viewer) -> Opened[Collection]:
+    """A collection with its parts if that can be had. Raises BadInput, NotFound, ServiceError.
+
+    One of which a viewer with an age cap meets no part is unknown to them: its name and pictures tell of the parts.
+    """
     outside = OutsideId.parse(ref)
     if outside.imdb:
         raise BadInput.at("id", "IMDb has no collections")
+    return _if_met(viewer, lambda: _open_collection(outside), _has_part_for, NotFound(_NO_COLLECTION))
+
+
+def _has_part_for(viewer: Viewer, collection: Collection) -> bool:
+    return visible.titles(viewer).filter(collection=collection).exists()
+
+
+def _open_collection(outside: OutsideId) -> Opened[Collection]:
     collection = Collection.objects.filter(**outside.fields()).first()
     if collection is None:
         if connected() is None or outside.tmdb is None:
-            raise NotFound("there is no such collection")
+            raise NotFound(_NO_COLLECTION)
         number, wait = outside.tmdb, current().http_visitor_timeout
         pk = _unless_missing(f"collection:{number}", lambda: complete_collection(number, wait=wait))
         collection = Collection.objects.get(pk=pk)

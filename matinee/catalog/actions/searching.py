@@ -8,14 +8,15 @@ from matinee.catalog.actions.asking import Question, ask
 from matinee.catalog.freshness import Freshness
 from matinee.catalog.pages import PER_PAGE, FoundRefs, page_count
 from matinee.catalog.providers import connected
+from matinee.core.access import Viewer
 from matinee.core.language import Locale
 
 HitKind = Literal["all", "movie", "tv", "person"]
 
 
-def search(text: str, kind: HitKind, page: int, locale: Locale) -> FoundRefs:
+def search(text: str, kind: HitKind, page: int, locale: Locale, viewer: Viewer) -> FoundRefs:
     """A page of titles and people, best first. What is not found here is asked of the provider, and stored."""
-    found = engine.find(text, kind=kind, page=page, page_size=PER_PAGE)
+    found = engine.find(text, kind=kind, page=page, page_size=PER_PAGE, viewer=viewer)
     own = FoundRefs(
         tuple((hit.kind, hit.id) for hit in found.hits),
         page,
@@ -30,13 +31,13 @@ def search(text: str, kind: HitKind, page: int, locale: Locale) -> FoundRefs:
     def stored(reason: str) -> FoundRefs:
         return replace(own, freshness=Freshness(notice=f"{reason}. This is what was found among the stored titles."))
 
-    asked = ask(Question("search", kind, page, locale, {"text": text}), otherwise=stored)
+    asked = ask(Question("search", kind, page, locale, {"text": text}), viewer, otherwise=stored)
     # Ours first: they are ranked by what people look for, and forgive typing errors. Then what only the provider found.
     refs = tuple(dict.fromkeys([*own.refs, *asked.refs]))
     return replace(
         own,
         refs=refs,
-        total=max(own.total, asked.total, len(refs)),
+        total=max(own.total or 0, asked.total or 0, len(refs)),
         pages=max(own.pages, asked.pages),
         freshness=asked.freshness,
     )

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from matinee.catalog import search
+from matinee.catalog import pictures, search
+from matinee.catalog.actions.depicting import note_pictures
 from matinee.catalog.actions.joining import forget_strangers, join_people, join_titles
 from matinee.catalog.actions.storing_people import person_key, store_people
 from matinee.catalog.actions.storing_titles import TitleKey, key_of, set_genres, store_titles
+from matinee.catalog.age_ratings import minimum_age
 from matinee.catalog.events import CollectionChanged, SeasonChanged, TitlesChanged
 from matinee.catalog.models import (
     Collection,
@@ -31,6 +33,7 @@ from matinee.catalog.providers.base import (
 from matinee.core import events
 from matinee.core.deeds import deed
 from matinee.core.errors import NotFound
+from matinee.core.settings import current
 
 MOST_CREDITS = 200  # a long show has thousands; the page shows the billing's beginning
 _CARD = (
@@ -41,7 +44,7 @@ _DETAIL = (
     "imdb_id", "tvdb_id", "wikidata_id", "tagline", "ended_on", "runtime", "status", "season_count", "episode_count",
     "metadata", "language",
 )  # fmt: skip
-_COLUMNS = [*_CARD, *_DETAIL, "collection", "completeness", "fetched_at", "is_active"]
+_COLUMNS = [*_CARD, *_DETAIL, "minimum_age", "collection", "completeness", "fetched_at", "is_active"]
 _OURS = ("archive", "licence")  # only the starter knows them, and joining the provider's title must not lose them
 _EPISODE = ("tmdb_id", "imdb_id", "name", "overview", "aired_on", "runtime", "still", "rating", "votes")
 
@@ -76,6 +79,7 @@ def store_complete(found: Sequence[CompleteTitle], *, ages: bool = True) -> list
     _store_credits(by_id)
     forget_strangers(starters)
     _store_edges(by_id, ids)
+    _note_pictures(rows, by_id)
     for pk, one in by_id.items():
         for season in one.seasons:
             store_season(pk, season, one.language, ages=ages)
@@ -96,6 +100,7 @@ def _fill_title(row: Title, found: CompleteTitle, collection_id: int | None, *, 
         setattr(row, name, getattr(found, name))
     row.metadata = kept | found.metadata
     row.collection_id = collection_id
+    row.minimum_age = minimum_age(row.metadata.get("releases", []), current().region, is_adult=row.is_adult)
     row.completeness = Completeness.COMPLETE
     row.fetched_at = timezone.now() if ages else None
     row.is_active = True
@@ -171,6 +176,17 @@ def _store_edges(found: dict[int, CompleteTitle], ids: dict[TitleKey, int]) -> N
     )
 
 
+def _note_pictures(rows: dict[int, Title], found: dict[int, CompleteTitle]) -> None:
+    """Those of their pages and of their collections; and the logos of services, which show no title."""
+    names: dict[int | None, set[str]] = {None: set()}
+    for pk, row in rows.items():
+        names[pk] = {row.poster, row.backdrop} | pictures.of_gallery(row.metadata)
+        if collection := found[pk].collection:
+            names[pk] |= {collection.poster, collection.backdrop}
+        names[None] |= pictures.of_services(row.metadata)
+    note_pictures(names)
+
+
 @deed
 def store_season(title_id: int, found: FoundSeason, language: str, *, ages: bool = True) -> int:
     """Store a season's heading, and its episodes where they are known; answers its id.
@@ -193,8 +209,15 @@ def store_season(title_id: int, found: FoundSeason, language: str, *, ages: bool
     elif ages and season.fetched_at is None:
         season.completeness = Completeness.PARTIAL  # its episodes are the starter's, and the provider has its own
     season.save()
+    _note_season_pictures(title_id, found)
     events.append(SeasonChanged(season.pk))
     return season.pk
+
+
+def _note_season_pictures(title_id: int, found: FoundSeason) -> None:
+    episodes = found.episodes or ()
+    guests = {member.person.profile for one in episodes for member in (*one.guests, *one.crew)}
+    note_pictures({title_id: {found.poster, *(one.still for one in episodes)}, None: guests})
 
 
 def _store_episodes(season: Season, found: tuple[FoundEpisode, ...], language: str, *, own: bool) -> None:
@@ -261,3 +284,5 @@ def store_collection_parts(collection_id: int, parts: tuple[FoundTitle, ...], la
     """Make the stored titles among a collection's parts members of it."""
     ids = store_titles(parts, language).values()
     Title.objects.filter(pk__in=list(ids)).exclude(collection_id=collection_id).update(collection_id=collection_id)
+    shown = Collection.objects.filter(pk=collection_id).values_list("poster", "backdrop").get()
+    note_pictures(dict.fromkeys(ids, shown))

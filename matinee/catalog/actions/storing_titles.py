@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from django.db.models import Q
 
 from matinee.catalog import search
+from matinee.catalog.actions.depicting import note_pictures
 from matinee.catalog.actions.storing_people import person_key, remember_known_for, store_people
 from matinee.catalog.events import TitlesChanged
 from matinee.catalog.models import Completeness, Genre, Title, TitleGenre, TitleTranslation
@@ -56,6 +57,7 @@ def store_titles(found: Sequence[FoundTitle], language: str) -> dict[TitleKey, i
     )
     news = {row.pk for row in changed} | {rows[key].pk for key in new_keys if key in rows} | translated
     if news:
+        note_pictures({row.pk: {row.poster, row.backdrop} for row in rows.values() if row.pk in news})
         search.index_titles(sorted(news))
         events.append(TitlesChanged(tuple(sorted(news))))
     return {key: row.pk for key, row in rows.items()}

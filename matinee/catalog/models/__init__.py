@@ -2,6 +2,7 @@
 
 from matinee.catalog.models.lists import ListEntry, MediaList
 from matinee.catalog.models.people import Credit, Person
+from matinee.catalog.models.pictures import TitlePicture
 from matinee.catalog.models.search import SearchDocument, SearchWord
 from matinee.catalog.models.sync import ProviderCache, SyncState
 from matinee.catalog.models.titles import (
@@ -39,5 +40,6 @@ __all__ = [
     "TitleFacet",
     "TitleGenre",
     "TitleKind",
+    "TitlePicture",
     "TitleTranslation",
 ]

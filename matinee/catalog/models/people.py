@@ -27,7 +27,10 @@ class Person(models.Model):
     metadata = models.JSONField(default=dict, help_text="Other names, homepage, biographies in other languages.")
 
     class Meta:
-        indexes = [models.Index(F("popularity").desc(), "id", name="person_by_popularity")]
+        indexes = [
+            models.Index(F("popularity").desc(), "id", name="person_by_popularity"),
+            models.Index("profile", name="person_by_profile"),
+        ]
 
     def __str__(self) -> str:
         return self.name

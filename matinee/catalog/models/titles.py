@@ -85,6 +85,9 @@ class Title(models.Model):
     votes = models.PositiveIntegerField(default=0)
     popularity = models.FloatField(default=0)
     is_adult = models.BooleanField(default=False)
+    minimum_age = models.PositiveSmallIntegerField(
+        null=True, help_text="Years, by the ratings of several countries; null when none is known."
+    )
     poster = models.CharField(max_length=120, blank=True, help_text="Image name; empty means a drawn one.")
     backdrop = models.CharField(max_length=120, blank=True)
     season_count = models.PositiveSmallIntegerField(null=True)
@@ -109,6 +112,7 @@ class Title(models.Model):
             models.Index("kind", "year", F("popularity").desc(), name="title_by_year", condition=Q(is_active=True)),
             models.Index("kind", "name", "id", name="title_by_name", condition=Q(is_active=True)),
             models.Index("fetched_at", name="title_due", condition=Q(completeness="complete")),
+            models.Index("kind", "minimum_age", name="title_by_age", condition=Q(is_active=True)),
         ]
 
     def __str__(self) -> str:

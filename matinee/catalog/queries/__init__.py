@@ -5,6 +5,7 @@ from matinee.catalog.queries.collections import collection_detail
 from matinee.catalog.queries.finding import search_page, suggest
 from matinee.catalog.queries.lists import genres, list_heading, lists, stored_list_page
 from matinee.catalog.queries.people import people_page, person_detail
+from matinee.catalog.queries.pictures import may_see_drawn, may_see_tmdb
 from matinee.catalog.queries.seasons import episode_detail, season_detail
 from matinee.catalog.queries.titles import parse_include, title_detail, title_page
 
@@ -16,6 +17,8 @@ __all__ = [
     "genres",
     "list_heading",
     "lists",
+    "may_see_drawn",
+    "may_see_tmdb",
     "parse_include",
     "people_page",
     "person_detail",

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.expressions import OrderBy
 
+from matinee.catalog import visible
 from matinee.catalog.filters import Filters
 from matinee.catalog.models import Genre, Title, TitleFacet, TitleGenre
 from matinee.catalog.pages import MOST_PAGES, PER_PAGE, FoundRefs, page_count
+from matinee.core.access import Viewer
 from matinee.core.errors import BadInput
 
 # Each order is an index of Title, so that a page reads its twenty rows and not the table.
@@ -22,9 +24,9 @@ _ORDERS: dict[str, tuple[OrderBy | str, str]] = {
 _COUNTED = PER_PAGE * MOST_PAGES
 
 
-def browse(kind: str, filters: Filters, page: int, region: str) -> FoundRefs:
+def browse(kind: str, filters: Filters, page: int, region: str, viewer: Viewer) -> FoundRefs:
     """A page of our own titles that pass the filters. Raises BadInput naming `genre` when there is no such one."""
-    found = _filtered(Title.objects.filter(kind=kind, is_active=True, is_adult=False), filters, region)
+    found = _filtered(visible.titles(viewer).filter(kind=kind), filters, region)
     start = (page - 1) * PER_PAGE
     ids = found.order_by(*_ORDERS[filters.sort]).values_list("id", flat=True)[start : start + PER_PAGE]
     # Nobody can scroll further than this, so nothing beyond needs counting.

@@ -7,8 +7,10 @@ from typing import Any, TypedDict
 
 from django.db.models import FilteredRelation, Q
 
+from matinee.catalog import visible
 from matinee.catalog.artwork import drawn_name
-from matinee.catalog.models import Collection, Credit, Person, Title, TitleGenre, TitleTranslation
+from matinee.catalog.models import Collection, Credit, Person, TitleGenre, TitleTranslation
+from matinee.core.access import Viewer
 from matinee.core.language import Locale
 
 Row = dict[str, Any]
@@ -29,9 +31,9 @@ class Texts(TypedDict):
     poster: str
 
 
-def title_cards(ids: SizedIterable[int], locale: Locale) -> dict[int, Row]:
-    """Cards of active titles by id."""
-    rows = list(Title.objects.filter(pk__in=ids, is_active=True, is_adult=False).values(*CARD_FIELDS))
+def title_cards(ids: SizedIterable[int], locale: Locale, viewer: Viewer) -> dict[int, Row]:
+    """Cards by id, of those titles that the viewer meets."""
+    rows = list(visible.titles(viewer).filter(pk__in=ids).values(*CARD_FIELDS))
     texts = translations([row["id"] for row in rows], locale)
     slugs = genre_slugs([row["id"] for row in rows])
     return {row["id"]: title_card(row, texts.get(row["id"], []), slugs[row["id"]], locale) for row in rows}
@@ -135,12 +137,12 @@ def profile(pk: int, name: str, picture: str) -> str:
     return picture or drawn_name("person", pk, name)
 
 
-def person_cards(ids: SizedIterable[int], locale: Locale) -> dict[int, Row]:
-    """Cards of people by id, each with up to three titles they are known for."""
+def person_cards(ids: SizedIterable[int], locale: Locale, viewer: Viewer) -> dict[int, Row]:
+    """Cards of people by id, each with up to three titles they are known for and the viewer meets."""
     fields = ("id", "name", "profile", "department", "popularity", "metadata__known_for")
     people = list(Person.objects.filter(pk__in=ids).values(*fields))
-    known = _known_titles(people)
-    names = title_names({pk for title_ids in known.values() for pk in title_ids}, locale)
+    known = _known_titles(people, viewer)
+    names = title_names({pk for title_ids in known.values() for pk in title_ids}, locale, viewer)
     return {
         person["id"]: {
             "id": person["id"],
@@ -148,7 +150,7 @@ def person_cards(ids: SizedIterable[int], locale: Locale) -> dict[int, Row]:
             "profile": profile(person["id"], person["name"], person["profile"]),
             "department": person["department"],
             "popularity": person["popularity"],
-            "knownFor": [names[pk] for pk in known[person["id"]] if pk in names],
+            "knownFor": [names[pk] for pk in known[person["id"]] if pk in names][:_KNOWN_FOR],
         }
         for person in people
     }
@@ -158,19 +160,19 @@ _KNOWN_FOR = 3
 _MOST_CREDITS = 60  # of a person on average: enough to find the best known three
 
 
-def _known_titles(people: Iterable[Mapping[str, Any]]) -> dict[int, list[int]]:
-    """By their best known credits, else by what a list said of them."""
+def _known_titles(people: Iterable[Mapping[str, Any]], viewer: Viewer) -> dict[int, list[int]]:
+    """By their best known credits, else by what a list said of them: some of that may not be met."""
     told = {person["id"]: person["metadata__known_for"] or [] for person in people}
     found: dict[int, dict[int, None]] = defaultdict(dict)
-    credits = Credit.objects.filter(person_id__in=told, title__is_active=True, title__is_adult=False)
+    credits = Credit.objects.filter(visible.shown(viewer, "title__"), person_id__in=told)
     best = credits.order_by("-title__popularity", "title_id").values_list("person_id", "title_id")
     for person_id, title_id in best[: _MOST_CREDITS * len(told)]:
         found[person_id][title_id] = None
-    return {pk: (list(found[pk]) or titles)[:_KNOWN_FOR] for pk, titles in told.items()}
+    return {pk: list(found[pk])[:_KNOWN_FOR] or titles for pk, titles in told.items()}
 
 
-def title_names(ids: SizedIterable[int], locale: Locale) -> dict[int, str]:
-    """What titles are called."""
-    rows = Title.objects.filter(pk__in=ids).values("id", "name", "overview", "language", "poster")
+def title_names(ids: SizedIterable[int], locale: Locale, viewer: Viewer) -> dict[int, str]:
+    """What those titles are called that the viewer meets."""
+    rows = visible.titles(viewer).filter(pk__in=ids).values("id", "name", "overview", "language", "poster")
     texts = translations(ids, locale)
     return {row["id"]: localised(row, texts[row["id"]], locale)["name"] for row in rows}

@@ -1,19 +1,21 @@
 """What search found, as rows."""
 
 from matinee.catalog import search as engine
+from matinee.catalog import visible
 from matinee.catalog.artwork import drawn_name
-from matinee.catalog.models import Person, Title
+from matinee.catalog.models import Person
 from matinee.catalog.pages import FoundRefs
 from matinee.catalog.queries.cards import Row, localised, person_cards, profile, title_cards, translations
+from matinee.core.access import Viewer
 from matinee.core.language import Locale
 
 _SUGGESTIONS = 8
 
 
-def search_page(found: FoundRefs, locale: Locale) -> Row:
+def search_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
     """The fields of schemas.SearchPage, without its freshness."""
-    titles = title_cards(found.ids("movie", "tv"), locale)
-    people = person_cards(found.ids("person"), locale)
+    titles = title_cards(found.ids("movie", "tv"), locale, viewer)
+    people = person_cards(found.ids("person"), locale, viewer)
     items = []
     for kind, pk in found.refs:
         title, person = (None, people.get(pk)) if kind == "person" else (titles.get(pk), None)
@@ -29,15 +31,15 @@ def search_page(found: FoundRefs, locale: Locale) -> Row:
     }
 
 
-def suggest(text: str, locale: Locale) -> list[Row]:
+def suggest(text: str, locale: Locale, viewer: Viewer) -> list[Row]:
     """Titles and people while typing."""
-    hits = engine.suggest(text, limit=_SUGGESTIONS)
+    hits = engine.suggest(text, limit=_SUGGESTIONS, viewer=viewer)
     title_ids = [hit.id for hit in hits if hit.kind != "person"]
     titles = {
         row["id"]: row
-        for row in Title.objects.filter(pk__in=title_ids, is_active=True).values(
-            "id", "kind", "name", "overview", "language", "year", "poster"
-        )
+        for row in visible.titles(viewer)
+        .filter(pk__in=title_ids)
+        .values("id", "kind", "name", "overview", "language", "year", "poster")
     }
     texts = translations(title_ids, locale) if title_ids else {}
     people = {

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet, Window
+from django.db.models.functions import RowNumber
 
+from matinee.catalog import visible
 from matinee.catalog.freshness import LIST_TTL, Freshness
 from matinee.catalog.models import Genre, ListEntry, MediaList
 from matinee.catalog.pages import PER_PAGE, FoundRefs, page_count
 from matinee.catalog.queries.cards import Row, by_language, title_cards
+from matinee.core.access import Viewer
 from matinee.core.errors import NotFound
 from matinee.core.language import Locale
 
@@ -21,22 +24,50 @@ class ListIndex:
     freshness: Freshness
 
 
-def lists(locale: Locale, *, preview: int) -> ListIndex:
-    """All lists that have entries, each with its first `preview` titles; five statements however many lists."""
-    filled = Exists(ListEntry.objects.filter(list=OuterRef("pk")))
+def lists(locale: Locale, viewer: Viewer, *, preview: int) -> ListIndex:
+    """All lists that hold something for the viewer, each with its first `preview` titles.
+
+    Five statements however many lists there are, and one more under an age cap.
+    """
+    filled = Exists(_entries(viewer).filter(list=OuterRef("pk")))
     rows = list(MediaList.objects.filter(filled).order_by("position", "id"))
-    first: dict[int, list[int]] = defaultdict(list)
-    if preview:
-        entries = ListEntry.objects.filter(list__in=rows, position__lt=preview).order_by("list", "position")
-        for list_id, title_id in entries.values_list("list_id", "title_id"):
-            first[list_id].append(title_id)
-    cards = title_cards({pk for ids in first.values() for pk in ids}, locale)
+    totals = _totals(rows, viewer)
+    first = _first(rows, preview, viewer) if preview else {}
+    cards = title_cards({pk for ids in first.values() for pk in ids}, locale, viewer)
     items = [
-        _heading(row, locale) | {"total": row.total, "items": [cards[pk] for pk in first[row.pk] if pk in cards]}
+        _heading(row, locale)
+        | {"total": totals[row.pk], "items": [cards[pk] for pk in first.get(row.pk, ()) if pk in cards]}
         for row in rows
     ]
     fetched = [row.fetched_at for row in rows if row.fetched_at]
     return ListIndex(items, Freshness(min(fetched, default=None), LIST_TTL))
+
+
+def _entries(viewer: Viewer) -> QuerySet[ListEntry]:
+    """The places of titles that the viewer meets; all places, without a join, where there is no cap."""
+    return ListEntry.objects.filter(visible.within_cap(viewer, "title__"))
+
+
+def _totals(rows: list[MediaList], viewer: Viewer) -> dict[int, int]:
+    """How many titles each list has. Under a cap, of those stored and met: the provider's count tells of others."""
+    if viewer.age_cap is None:
+        return {row.pk: row.total for row in rows}
+    counted = _entries(viewer).filter(list__in=rows).values("list_id").annotate(met=Count("id"))
+    return dict(counted.values_list("list_id", "met"))
+
+
+def _first(rows: list[MediaList], count: int, viewer: Viewer) -> dict[int, list[int]]:
+    """Each list's first titles. Under a cap places are counted anew, so that nothing shows how many are passed over."""
+    entries = _entries(viewer).filter(list__in=rows).order_by("list", "position")
+    if viewer.age_cap is None:
+        entries = entries.filter(position__lt=count)
+    else:
+        place = Window(RowNumber(), partition_by="list", order_by="position")
+        entries = entries.annotate(place=place).filter(place__lte=count)
+    first: dict[int, list[int]] = defaultdict(list)
+    for list_id, title_id in entries.values_list("list_id", "title_id"):
+        first[list_id].append(title_id)
+    return first
 
 
 def _heading(row: MediaList, locale: Locale) -> Row:
@@ -61,13 +92,18 @@ def _list(slug: str) -> MediaList:
     return row
 
 
-def stored_list_page(slug: str, page: int, *, notice: str | None = None) -> FoundRefs:
+def stored_list_page(slug: str, page: int, viewer: Viewer, *, notice: str | None = None) -> FoundRefs:
     """A page of what is stored of a list. Raises NotFound."""
     row = _list(slug)
     start = (page - 1) * PER_PAGE
-    entries = ListEntry.objects.filter(list=row, position__gte=start, position__lt=start + PER_PAGE)
-    refs = tuple(entries.order_by("position").values_list("title__kind", "title_id"))
-    total = ListEntry.objects.filter(list=row).count()
+    entries = _entries(viewer).filter(list=row)
+    total = entries.count()
+    ordered = entries.order_by("position")
+    if viewer.age_cap is None:  # by place: of a long list perhaps only some pages are stored
+        shown = ordered.filter(position__gte=start, position__lt=start + PER_PAGE)
+    else:
+        shown = ordered[start : start + PER_PAGE]
+    refs = tuple(shown.values_list("title__kind", "title_id"))
     return FoundRefs(
         refs, page, total=total, pages=page_count(total), freshness=Freshness(row.fetched_at, LIST_TTL, notice)
     )

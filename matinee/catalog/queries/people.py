@@ -5,19 +5,20 @@ from collections import defaultdict
 from matinee.catalog.models import Credit, Person
 from matinee.catalog.pages import FoundRefs
 from matinee.catalog.queries.cards import Row, person_cards, profile, title_cards
+from matinee.core.access import Viewer
 from matinee.core.language import Locale
 
 
-def people_page(found: FoundRefs, locale: Locale) -> Row:
+def people_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
     """The fields of schemas.PersonPage, without its freshness."""
-    cards = person_cards(found.ids("person"), locale)
+    cards = person_cards(found.ids("person"), locale, viewer)
     items = [cards[pk] for _, pk in found.refs if pk in cards]
     return {"items": items, "page": found.page, "pages": found.pages, "total": found.total}
 
 
-def person_detail(person: Person, locale: Locale) -> Row:
+def person_detail(person: Person, locale: Locale, viewer: Viewer) -> Row:
     """The fields of schemas.PersonDetail, without its freshness."""
-    filmography = _filmography(person.pk, locale)
+    filmography = _filmography(person.pk, locale, viewer)
     best = sorted(filmography, key=lambda item: -item["title"]["popularity"])[:3]
     told = person.metadata.get("biographies", {})
     return {
@@ -45,7 +46,7 @@ def person_detail(person: Person, locale: Locale) -> Row:
     }
 
 
-def _filmography(person_id: int, locale: Locale) -> list[Row]:
+def _filmography(person_id: int, locale: Locale, viewer: Viewer) -> list[Row]:
     parts: dict[int, list[Row]] = defaultdict(list)
     credits = Credit.objects.filter(person_id=person_id).order_by("kind", "position", "id")
     for row in credits.values("title_id", "kind", "character", "job", "department", "episode_count"):
@@ -58,6 +59,6 @@ def _filmography(person_id: int, locale: Locale) -> list[Row]:
                 "episodes": row["episode_count"],
             }
         )
-    cards = title_cards(parts, locale)
+    cards = title_cards(parts, locale, viewer)
     newest_first = sorted(cards.values(), key=lambda card: (-(card["year"] or 9999), card["title"]))
     return [{"title": card, "parts": parts[card["id"]]} for card in newest_first]

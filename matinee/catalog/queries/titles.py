@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from matinee.catalog import visible
 from matinee.catalog.metadata import TitleMetadata
 from matinee.catalog.models import Credit, Recommendation, Title, TitleTranslation
 from matinee.catalog.pages import FoundRefs
@@ -17,6 +18,7 @@ from matinee.catalog.queries.cards import (
     translations,
 )
 from matinee.catalog.queries.seasons import season_cards
+from matinee.core.access import Viewer
 from matinee.core.errors import BadInput
 from matinee.core.language import Locale
 
@@ -34,16 +36,16 @@ def parse_include(value: str) -> frozenset[str]:
     return wanted
 
 
-def title_page(found: FoundRefs, locale: Locale) -> Row:
+def title_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
     """The fields of schemas.TitlePage, without its freshness."""
-    cards = title_cards(found.ids("movie", "tv"), locale)
+    cards = title_cards(found.ids("movie", "tv"), locale, viewer)
     items = [cards[pk] for _, pk in found.refs if pk in cards]
     return {"items": items, "page": found.page, "pages": found.pages, "total": found.total}
 
 
-def title_detail(title: Title, locale: Locale, include: frozenset[str]) -> Row:
+def title_detail(title: Title, locale: Locale, include: frozenset[str], viewer: Viewer) -> Row:
     """The fields of schemas.TitleDetail, without its freshness; six statements at most (`title` has its collection)."""
-    edges = _edges(title.pk, include)
+    edges = _edges(title.pk, include, viewer)
     row: Row = {name: getattr(title, name) for name in CARD_FIELDS} | {"tagline": title.tagline}
     metadata: TitleMetadata = title.metadata
     shown_ids = [title.pk, *(edge["id"] for edge in edges)]
@@ -104,16 +106,14 @@ def _parts(
     return {part: makers[part]() for part in PARTS if part in include}
 
 
-def _edges(title_id: int, include: frozenset[str]) -> list[Row]:
-    """Neighbouring titles' card rows in rank order, each with its `origin`."""
+def _edges(title_id: int, include: frozenset[str], viewer: Viewer) -> list[Row]:
+    """Card rows of the neighbouring titles that the viewer meets, in rank order, each with its `origin`."""
     wanted = {"recommendations": Recommendation.Origin.RECOMMENDED, "similar": Recommendation.Origin.SIMILAR}
     origins = [origin for part, origin in wanted.items() if part in include]
     if not origins:
         return []
-    found = Recommendation.objects.filter(
-        title_id=title_id, origin__in=origins, target__is_active=True, target__is_adult=False
-    ).order_by("origin", "rank")
-    rows = found.values("origin", *(f"target__{name}" for name in CARD_FIELDS))
+    found = Recommendation.objects.filter(visible.shown(viewer, "target__"), title_id=title_id, origin__in=origins)
+    rows = found.order_by("origin", "rank").values("origin", *(f"target__{name}" for name in CARD_FIELDS))
     return [{name.removeprefix("target__"): value for name, value in row.items()} for row in rows]
 
 

@@ -47,9 +47,13 @@ class TitlePage(Freshness):
     """One page of a listing."""
 
     items: list[TitleCard]
-    page: int
+    page: int = Field(
+        description="The page asked for; a later one when an age cap left nothing of it. The next is the one after."
+    )
     pages: int = Field(description="Pages that can be asked for, 500 at most.")
-    total: int
+    total: int | None = Field(
+        description="Titles on all pages; null where nobody has counted those that this viewer may see."
+    )
 
 
 class GenreItem(Shape):

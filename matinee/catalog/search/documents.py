@@ -22,6 +22,10 @@ WHOLE = "="
 """Before a whole name written as one word: a name's beginning is asked for whatever the spaces."""
 YEAR = "@"
 """Before a year of release, to tell it from a number in a name."""
+AGE = "@a"
+"""Before a title's minimum age: every title has one such mark, so that the index itself can keep to an age cap."""
+UNRATED = "u"
+"""In the place of an age that is not known."""
 
 
 class Rank(NamedTuple):
@@ -59,7 +63,7 @@ def key_range(kind: Kind) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What search has to know of a title or person. `votes` is 0 for people."""
+    """What search has to know of a title or person. `votes` is 0 for people, and `minimum_age` means nothing."""
 
     kind: Kind
     id: int
@@ -67,6 +71,7 @@ class Subject:
     year: int | None
     votes: int
     popularity: float
+    minimum_age: int | None = None
 
 
 def _bucket(subject: Subject) -> int:
@@ -107,6 +112,8 @@ def make(subject: Subject) -> SearchDocument | None:
         return None
     if subject.year:
         tokens[f"{YEAR}{subject.year}"] = None
+    if subject.kind != "person":
+        tokens[f"{AGE}{UNRATED if subject.minimum_age is None else subject.minimum_age}"] = None
     bucket = _bucket(subject)
     return SearchDocument(
         id=Rank(subject.kind, bucket, subject.id).key(),

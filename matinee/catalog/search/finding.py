@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from matinee.catalog.models import SearchDocument
 from matinee.catalog.search import reading
 from matinee.catalog.search.database import of_database
 from matinee.catalog.search.documents import KINDS, Kind, Rank, fame
+from matinee.catalog.search.index import Term
 from matinee.catalog.search.ranking import Match, Rater
 from matinee.catalog.search.reading import Reading
+from matinee.core.access import Viewer
 
 AnyKind = Literal["all", "movie", "tv", "person"]
 
@@ -79,39 +82,46 @@ class _Answer:
         return len(self.rated) + len(self.rest)
 
 
-def find(text: str, kind: AnyKind, page: int, page_size: int = 20) -> Found:
-    """A page of what matches, counted from 1. Misspelt words are allowed for where little is spelt as typed."""
+def find(text: str, kind: AnyKind, page: int, page_size: int = 20, *, viewer: Viewer) -> Found:
+    """A page of what the viewer may meet of what matches, counted from 1.
+
+    Misspelt words are allowed for where little is spelt as typed.
+    """
     kinds = KINDS if kind == "all" else (kind,)
     readings = reading.read(text)
     if not readings:
         return Found((), 0, None, confident=False)
-    answer = _answer(readings, kinds, near=_NEAR, broad=MOST_COUNTED)
+    ask = partial(_answer, kinds=kinds, near=_NEAR, broad=MOST_COUNTED, ages=reading.age_marks(viewer))
+    answer = ask(readings)
     confident = answer.has_exact or len(answer) >= _PLENTY
     if len(answer) < _ENOUGH and not answer.has_exact:
-        answer = answer.followed_by(_answer(reading.loosen(readings), kinds, near=_NEAR, broad=MOST_COUNTED))
+        answer = answer.followed_by(ask(reading.loosen(readings)))
     total = min(len(answer), MOST_COUNTED)
     hits = answer.hits((page - 1) * page_size, min(page * page_size, total))
     return Found(hits, total, answer.corrected, confident)
 
 
-def suggest(text: str, limit: int = 8) -> tuple[Hit, ...]:
-    """The best hits for a text that is still being typed."""
+def suggest(text: str, limit: int = 8, *, viewer: Viewer) -> tuple[Hit, ...]:
+    """The best hits that the viewer may meet, for a text that is still being typed."""
     readings = reading.read(text)
     if not readings:
         return ()
-    answer = _answer(readings, KINDS, near=_SUGGESTED, broad=_SUGGESTED)
+    ask = partial(_answer, kinds=KINDS, near=_SUGGESTED, broad=_SUGGESTED, ages=reading.age_marks(viewer))
+    answer = ask(readings)
     if not answer.rated:
-        answer = _answer(reading.loosen(readings), KINDS, near=_SUGGESTED, broad=_SUGGESTED)
+        answer = ask(reading.loosen(readings))
     return answer.hits(0, limit)
 
 
-def _answer(readings: Sequence[Reading], kinds: Sequence[Kind], *, near: int, broad: int) -> _Answer:
+def _answer(
+    readings: Sequence[Reading], *, kinds: Sequence[Kind], near: int, broad: int, ages: tuple[Term, ...]
+) -> _Answer:
     questions = [
         (one, wanted)
         for one in readings
         for kind in kinds
         if not (one.year and kind == "person")  # people have no year of release
-        for wanted in reading.wanted(one, kind, near=near, broad=broad)
+        for wanted in reading.wanted(one, kind, near=near, broad=broad, ages=ages)
     ]
     answers = of_database().ask([wanted for _, wanted in questions])
     found_by: dict[int, set[Reading]] = defaultdict(set)

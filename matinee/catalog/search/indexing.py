@@ -59,13 +59,11 @@ def _title_subjects(ids: list[int]) -> list[Subject]:
     ):
         translations[title_id].append(name)
     # Locked, so that two transactions do not both replace a document; in order, so that they do not wait in a ring.
-    rows = Title.objects.filter(pk__in=ids, is_active=True, is_adult=False).order_by("pk")
-    fields = ("kind", "pk", "year", "votes", "popularity", "name", "original_name")
+    rows = Title.objects.filter(pk__in=ids, is_active=True, is_adult=False).select_for_update(no_key=True)
+    fields = ("kind", "pk", "year", "votes", "popularity", "minimum_age", "name", "original_name")
     return [
-        Subject(cast("Kind", kind), pk, (name, original_name, *translations[pk]), year, votes, popularity)
-        for kind, pk, year, votes, popularity, name, original_name in rows.select_for_update(no_key=True).values_list(
-            *fields
-        )
+        Subject(cast("Kind", kind), pk, (name, original_name, *translations[pk]), year, votes, popularity, age)
+        for kind, pk, year, votes, popularity, age, name, original_name in rows.order_by("pk").values_list(*fields)
     ]
 
 

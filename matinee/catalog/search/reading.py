@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from matinee.catalog.age_ratings import OLDEST
 from matinee.catalog.search import folding, vocabulary
-from matinee.catalog.search.documents import WHOLE, YEAR, Kind, whole_keys
+from matinee.catalog.search.documents import AGE, UNRATED, WHOLE, YEAR, Kind, whole_keys
 from matinee.catalog.search.index import Term, Wanted
+from matinee.core.access import Viewer
 
 _MOST_WORDS = 10
 _YEAR = re.compile(r"18[7-9]\d|19\d\d|20\d\d")
@@ -63,26 +65,36 @@ def loosen(readings: list[Reading]) -> list[Reading]:
     return forgiven + [replace(one, year="", near_year=int(one.year)) for one in forgiven if _YEAR.fullmatch(one.year)]
 
 
-def wanted(reading: Reading, kind: Kind, *, near: int, broad: int) -> list[Wanted]:
-    """What to ask the index for one reading and kind.
+def age_marks(viewer: Viewer) -> tuple[Term, ...]:
+    """The marks of titles that the viewer meets, of which a document has to have one; empty for all titles."""
+    if viewer.age_cap is None:
+        return ()
+    allowed = [str(age) for age in range(min(viewer.age_cap, OLDEST) + 1)]
+    return tuple(Term(AGE + mark) for mark in [*allowed, *([UNRATED] if viewer.unrated else [])])
+
+
+def wanted(reading: Reading, kind: Kind, *, near: int, broad: int, ages: tuple[Term, ...] = ()) -> list[Wanted]:
+    """What to ask the index for one reading and kind. `ages`: marks of which a title has to have one, if any.
 
     Broad: all telling words in any order. If as typed, also, `near` of each: names that begin so whatever their
     spaces, names that are exactly so, and names with the small words as well. Without these a short name such as
     "Up" or "It" would have to be among the best known of all that begin with its letters.
     """
-    year: tuple[tuple[Term, ...], ...] = ()
+    limits: list[tuple[Term, ...]] = []
     if reading.year:
-        year = ((Term(YEAR + reading.year, is_beginning=len(reading.year) < 4),),)
+        limits.append((Term(YEAR + reading.year, is_beginning=len(reading.year) < 4),))
+    if ages and kind != "person":
+        limits.append(ages)
     telling = [place for place, word in enumerate(reading.words) if word not in folding.SMALL_WORDS]
     places = telling or range(len(reading.words))
-    asked = [Wanted(kind, (*(_group(reading, place) for place in places), *year), broad)]
+    asked = [Wanted(kind, (*(_group(reading, place) for place in places), *limits), broad)]
     if reading.is_corrected:
         return asked
     keys = sorted(whole_keys(list(reading.words)))
-    asked.append(Wanted(kind, (tuple(Term(WHOLE + key, is_beginning=True) for key in keys), *year), near))
-    asked.append(Wanted(kind, (tuple(Term(WHOLE + key) for key in keys), *year), near))
+    asked.append(Wanted(kind, (tuple(Term(WHOLE + key, is_beginning=True) for key in keys), *limits), near))
+    asked.append(Wanted(kind, (tuple(Term(WHOLE + key) for key in keys), *limits), near))
     if len(places) < len(reading.words):
-        asked.append(Wanted(kind, (*(_group(reading, place) for place in range(len(reading.words))), *year), near))
+        asked.append(Wanted(kind, (*(_group(reading, place) for place in range(len(reading.words))), *limits), near))
     return asked
 
 

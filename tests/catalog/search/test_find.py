@@ -4,6 +4,7 @@
 import pytest
 
 from matinee.catalog import search
+from matinee.core.access import EVERYTHING
 from tests.catalog.search.shelf import add_title, find, index, names, store_title, suggest
 
 pytestmark = [pytest.mark.usefixtures("shelf"), pytest.mark.both_databases]
@@ -29,11 +30,11 @@ def test_a_year_is_a_year_unless_it_is_in_the_name(text: str, name: str) -> None
 
 
 def test_a_year_leaves_out_the_films_of_other_years() -> None:
-    assert search.find("dune 1984", "all", 1).total == 1
+    assert search.find("dune 1984", "all", 1, viewer=EVERYTHING).total == 1
 
 
 def test_a_year_remembered_wrongly_is_forgiven() -> None:
-    found = search.find("the godfather 1973", "all", 1)
+    found = search.find("the godfather 1973", "all", 1, viewer=EVERYTHING)
     assert names(found.hits) == ["The Godfather"]
 
 
@@ -111,7 +112,7 @@ def test_names_in_any_script_are_found(text: str, name: str) -> None:
     ],
 )
 def test_one_or_two_typing_errors_are_forgiven(text: str, name: str, corrected: str) -> None:
-    found = search.find(text, "all", 1)
+    found = search.find(text, "all", 1, viewer=EVERYTHING)
     assert names(found.hits)[0] == name
     assert found.corrected == corrected
     assert not found.confident
@@ -124,16 +125,16 @@ def test_short_words_have_one_error_forgiven_and_very_short_ones_none() -> None:
 
 
 def test_what_is_spelt_as_typed_is_not_corrected() -> None:
-    assert search.find("matrix", "all", 1).corrected is None
+    assert search.find("matrix", "all", 1, viewer=EVERYTHING).corrected is None
 
 
 def test_the_very_name_or_many_that_have_its_words_are_answer_enough() -> None:
-    assert search.find("matrix", "all", 1).confident
-    assert search.find("the matrix 1999", "all", 1).confident
-    assert not search.find("the matrix 1998", "all", 1).confident
-    assert not search.find("matri", "all", 1).confident
+    assert search.find("matrix", "all", 1, viewer=EVERYTHING).confident
+    assert search.find("the matrix 1999", "all", 1, viewer=EVERYTHING).confident
+    assert not search.find("the matrix 1998", "all", 1, viewer=EVERYTHING).confident
+    assert not search.find("matri", "all", 1, viewer=EVERYTHING).confident
     index(*(store_title(f"Matrix {number}", 2010) for number in range(20)))
-    assert search.find("matri", "all", 1).confident
+    assert search.find("matri", "all", 1, viewer=EVERYTHING).confident
 
 
 def test_the_better_known_comes_first() -> None:
@@ -165,7 +166,7 @@ def test_one_kind_can_be_asked_for(kind: search.AnyKind, expected: set[str]) -> 
 
 def test_pages_follow_one_another_and_the_total_counts_all() -> None:
     index(*(store_title(f"Harbour {number}", 1990, votes=number) for number in range(130)))
-    pages = [search.find("harbour", "all", page) for page in range(1, 9)]
+    pages = [search.find("harbour", "all", page, viewer=EVERYTHING) for page in range(1, 9)]
     ids = [hit.id for page in pages for hit in page.hits]
     assert [len(page.hits) for page in pages] == [20, 20, 20, 20, 20, 20, 10, 0]
     assert len(set(ids)) == 130
@@ -175,13 +176,13 @@ def test_pages_follow_one_another_and_the_total_counts_all() -> None:
 
 
 def test_what_is_not_there_is_not_found() -> None:
-    found = search.find("xylophone quagmire", "all", 1)
+    found = search.find("xylophone quagmire", "all", 1, viewer=EVERYTHING)
     assert found == search.Found((), 0, None, confident=False)
 
 
 def test_what_was_typed_comes_before_a_guess_however_famous() -> None:
     add_title("Don Q, Son of Zorro", 1925, votes=10)
     add_title("Morrow", 1999, votes=1_000_000)
-    found = search.find("zorro", "all", 1)
+    found = search.find("zorro", "all", 1, viewer=EVERYTHING)
     assert names(found.hits)[0] == "Don Q, Son of Zorro"
     assert found.corrected is None

@@ -3,6 +3,7 @@
 import pytest
 
 from matinee.catalog import search
+from matinee.core.access import EVERYTHING
 from tests.catalog.search.shelf import add_title, suggest
 
 pytestmark = [pytest.mark.usefixtures("shelf"), pytest.mark.both_databases]
@@ -37,5 +38,5 @@ def test_errors_are_forgiven_in_words_still_being_typed(text: str) -> None:
 
 
 def test_no_more_are_suggested_than_asked_for() -> None:
-    assert len(search.suggest("m", limit=2)) == 2
-    assert len(search.suggest("the")) <= 8
+    assert len(search.suggest("m", limit=2, viewer=EVERYTHING)) == 2
+    assert len(search.suggest("the", viewer=EVERYTHING)) <= 8

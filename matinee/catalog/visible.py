@@ -1,0 +1,35 @@
+"""Which titles a viewer meets. Every query of titles begins here, so that none forgets to ask.
+
+A title whose minimum age is above the viewer's cap is not there for them: in no list, no search, no filmography, and
+its address is as unknown as any other.
+"""
+
+from django.db.models import Q, QuerySet
+
+from matinee.catalog.models import Title
+from matinee.core.access import Viewer
+
+
+def titles(viewer: Viewer) -> QuerySet[Title]:
+    """The titles that this viewer meets."""
+    return Title.objects.filter(shown(viewer))
+
+
+def shown(viewer: Viewer, path: str = "") -> Q:
+    """Whether a title is met. `path` leads from the queried table to it: "target__"."""
+    return Q(**{f"{path}is_active": True, f"{path}is_adult": False}) & within_cap(viewer, path)
+
+
+def within_cap(viewer: Viewer, path: str = "") -> Q:
+    """Whether a title is for the viewer's age; empty, so free of cost, for one without a cap."""
+    if viewer.age_cap is None:
+        return Q()
+    allowed = Q(**{f"{path}minimum_age__lte": viewer.age_cap})
+    return allowed | Q(**{f"{path}minimum_age": None}) if viewer.unrated else allowed
+
+
+def admits(viewer: Viewer, title: Title) -> bool:
+    """The same as `within_cap` for a row that has been read."""
+    if viewer.age_cap is None:
+        return True
+    return viewer.unrated if title.minimum_age is None else title.minimum_age <= viewer.age_cap
