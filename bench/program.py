@@ -36,7 +36,12 @@ def free_port() -> int:
 def clean_environment(data_dir: Path, **more: str) -> dict[str, str]:
     """This process's environment without anybody's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("MATINEE_")}
-    return kept | {"MATINEE_DATA_DIR": str(data_dir), "MATINEE_LOG_LEVEL": "warning", **more}
+    return kept | {
+        "MATINEE_DATA_DIR": str(data_dir),
+        "MATINEE_LOG_LEVEL": "warning",
+        "MATINEE_RATE_LIMIT": "0",
+        **more,
+    }
 
 
 @contextmanager

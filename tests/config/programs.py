@@ -32,6 +32,7 @@ def environment(data_dir: Path, **settings: str) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
         "MATINEE_DATA_DIR": str(data_dir),
         "MATINEE_STARTER": "false",
+        "MATINEE_RATE_LIMIT": "0",
         **settings,
     }
 

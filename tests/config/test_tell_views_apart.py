@@ -3,6 +3,7 @@
 import asyncio
 
 from matinee.config.hall.views import Views
+from matinee.core.access import Role, Viewer
 from tests.config.conftest import House
 from tests.config.visits import Clock, in_a_loop, settle
 
@@ -37,6 +38,11 @@ async def test_two_people_of_one_view_share_an_answer(house: House) -> None:
     await house.get("/api/v1/a", cookie=ADULT)
 
     assert (await house.get("/api/v1/a", cookie="sessionid=carol")).headers["x-cache"] == "hit"
+
+
+def test_who_may_not_look_does_not_pass_for_one_who_sees_everything() -> None:
+    assert Viewer(may_look=False).view not in {Viewer().view, Viewer(age_cap=12).view}
+    assert Viewer(role=Role.MEMBER, may_look=False).view == Viewer().view  # that is a rule for strangers
 
 
 @in_a_loop
