@@ -9,7 +9,9 @@ PAGE: tuple[Header, ...] = (
         b"content-security-policy",
         (
             b"default-src 'self'; img-src 'self' data:; frame-src https://www.youtube-nocookie.com; object-src 'none'; "
-            b"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+            # Signing in elsewhere begins with a form to us that is redirected there, and Chromium looks at redirects,
+            # too; an identity provider at home may speak http.
+            b"base-uri 'none'; form-action 'self' https: http:; frame-ancestors 'none'"
         ),
     ),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
