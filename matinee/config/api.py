@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from matinee import __version__
+from matinee.accounts.api.audit import router as audit
 from matinee.catalog.api import router as catalog
 from matinee.config import docs
 from matinee.config.problems import translate
@@ -17,3 +18,4 @@ api = NinjaAPI(
 translate(api)
 api.add_router("", catalog)
 api.add_router("", system)
+api.add_router("", audit)

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from matinee.accounts.actions import create_user, note
 from matinee.accounts.models import AuditAction, AuditEntry, User
@@ -159,3 +160,10 @@ def test_the_database_itself_refuses_a_change() -> None:
         connection.cursor() as cursor,
     ):
         cursor.execute("UPDATE accounts_auditentry SET actor = 'bob'")
+
+
+def test_a_note_costs_four_statements_inside_a_deed() -> None:
+    note(AuditAction.SET_UP)
+    with deed(), CaptureQueriesContext(connection) as statements:
+        note(AuditAction.SIGNED_IN)
+    assert len(statements) == 4  # the chain's end, its key, the entry, the new end

@@ -8,6 +8,7 @@ from django.utils import timezone
 from matinee.accounts.actions import audit, note, prune_audit
 from matinee.accounts.models import AuditAction, AuditChain, AuditEntry
 from matinee.accounts.queries import Verification, verify_audit
+from matinee.core.sweeps import SweepOutcome, sweeps
 from tests.accounts.tampering import break_in, sql, stand_guard
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -92,3 +93,13 @@ def test_pruning_does_not_heal_a_beginning_that_was_moved(monkeypatch: pytest.Mo
 
     assert AuditChain.objects.get().anchor_id == 2
     assert verify_audit().problem == "Entry 4 tells that before it the log's ends were changed, or its key was lost"
+
+
+def test_the_sweep_lets_go_what_is_older_than_a_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "PRUNED_AT_ONCE", 2)
+    note_days_ago(404, 403, 402, 1, monkeypatch=monkeypatch)
+    prune = sweeps["accounts.audit"].function
+
+    assert prune() == SweepOutcome(done=3)
+    assert prune() == SweepOutcome(idle=True)
+    assert kept()[0] == "1 days ago"

@@ -1,0 +1,1 @@
+"""Shapes of what is asked of accounts, and of what it answers."""
