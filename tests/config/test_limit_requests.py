@@ -1,11 +1,9 @@
-"""Bodies within a size and a time, a thread within a time, and so many requests a minute."""
+"""Bodies within a size and a time, a thread within a time, and cookies for https alone."""
 
 import asyncio
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
-import orjson
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import override_settings
@@ -14,10 +12,7 @@ from django.urls import path
 from matinee.config.hall import bodies
 from matinee.config.hall.asgi import Message
 from matinee.config.hall.django_app import DjangoApp
-from matinee.config.hall.rates import Rates, TooOften
 from matinee.core.errors import MatineeError
-from matinee.core.limits.guard import Guard
-from matinee.core.limits.in_file import FileStore
 from tests.config.visits import Seen, in_a_loop, scope, visit
 
 _go_on = threading.Event()
@@ -161,58 +156,3 @@ def test_cookies_are_secure_where_the_connection_is(scheme: str, is_secure: bool
 
     visits()
     app.close()
-
-
-class TestRates:
-    """Two requests a minute."""
-
-    @pytest.fixture
-    def rates(self, tmp_path: Path) -> Rates:
-        return Rates(2, Guard(FileStore(tmp_path / "limits.sqlite3")).allow)
-
-    @staticmethod
-    def refused(rates: Rates, client: str = "192.0.2.7", address: str = "/api/v1/a", **headers: str) -> bool:
-        """Whether this request is one too many."""
-        lines = [(name.encode(), value.encode()) for name, value in headers.items()]
-        try:
-            rates.check({"path": address, "client": (client, 1), "headers": lines})
-        except TooOften:
-            return True
-        return False
-
-    def test_an_address_that_asks_too_often_is_refused_and_others_are_not(self, rates: Rates) -> None:
-        assert [self.refused(rates) for _ in range(3)] == [False, False, True]
-        assert not self.refused(rates, "192.0.2.8")
-        assert self.refused(rates, "::ffff:192.0.2.7")
-
-    def test_who_has_one_ipv6_address_has_all_of_its_network(self, rates: Rates) -> None:
-        clients = ["2001:db8::1", "2001:db8::ffff:2", "2001:db8:0:0:9::"]
-
-        assert [self.refused(rates, client) for client in clients] == [False, False, True]
-        assert not self.refused(rates, "2001:db8:0:1::1")
-
-    @pytest.mark.parametrize("headers", [{"authorization": "Bearer x"}, {"cookie": "a=b; sessionid=x"}], ids=str)
-    def test_a_token_or_session_is_counted_wherever_it_comes_from(self, rates: Rates, headers: dict[str, str]) -> None:
-        assert not self.refused(rates, "192.0.2.1", **headers)
-        assert not self.refused(rates, "192.0.2.2", **headers)
-        assert self.refused(rates, "192.0.2.3", **headers)
-
-    def test_health_checks_of_the_machine_itself_are_not_counted(self, rates: Rates) -> None:
-        assert not any(self.refused(rates, "127.0.0.1", "/health/live") for _ in range(5))
-        assert [self.refused(rates, "192.0.2.9", "/health/live") for _ in range(3)] == [False, False, True]
-
-    def test_none_means_none(self) -> None:
-        assert not any(self.refused(Rates(0)) for _ in range(5))
-
-    def test_the_refusal_is_a_problem_that_says_when_to_come_again(self, rates: Rates) -> None:
-        app = DjangoApp(1, admit=rates.check)
-
-        @in_a_loop
-        async def visits() -> None:
-            answers = [await visit(app, "/signed") for _ in range(3)]
-            assert [answer.status for answer in answers] == [200, 200, 429]
-            assert 0 < int(answers[2].headers["retry-after"]) <= 60
-            assert orjson.loads(answers[2].body)["title"] == "Too many requests"
-
-        visits()
-        app.close()

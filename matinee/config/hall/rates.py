@@ -50,7 +50,7 @@ def _names(scope: Scope) -> list[str]:
     names = [f"address {_household(_client(scope))}"]
     if token := header(scope, b"authorization") or header(scope, b"x-session-token"):
         names.append(f"token {token.decode('latin-1')}")
-    elif session := parse_cookie(header(scope, b"cookie").decode("latin-1")).get(settings.SESSION_COOKIE_NAME):
+    if session := parse_cookie(header(scope, b"cookie").decode("latin-1")).get(settings.SESSION_COOKIE_NAME):
         names.append(f"session {session}")
     return names
 
