@@ -19,6 +19,8 @@ class Seen:
     path: str
     query: dict[str, str]
     headers: Mapping[str, str]
+    method: str = "GET"
+    body: bytes = b""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -29,11 +31,15 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
-        self.server.seen.append(Seen(address.path, dict(parse_qsl(address.query)), dict(self.headers.items())))
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        query = dict(parse_qsl(address.query))
+        self.server.seen.append(Seen(address.path, query, dict(self.headers.items()), self.command, body))
         try:
             self.server.next_behaviour(address.path)(self)
         except ConnectionError:  # the caller's patience ended first
             self.close_connection = True
+
+    do_POST = do_PUT = do_DELETE = do_GET
 
     def whole(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
         """Send a complete answer."""

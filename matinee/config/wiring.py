@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-FEATURES = ("accounts", "images", "catalog", "system")
+FEATURES = ("core.mail", "accounts", "images", "catalog", "system")
 _ROOMS = ("subscribers", "jobs", "services")
 
 

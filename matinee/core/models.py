@@ -140,3 +140,38 @@ class CacheEntry(models.Model):
 
     def __str__(self) -> str:
         return self.cache_key
+
+
+class Outgoing(models.Model):
+    """One message to a person (see `matinee.core.mail`)."""
+
+    class Kind(models.TextChoices):
+        MAIL = "mail"
+        SMS = "sms"
+
+    class Status(models.TextChoices):
+        """`waiting`: to be sent at `retry_at`, which a worker that sends it moves on; `expired`: too old to be true."""
+
+        WAITING = "waiting"
+        SENT = "sent"
+        FAILED = "failed"
+        EXPIRED = "expired"
+
+    id = models.BigAutoField(primary_key=True)
+    kind = models.CharField(max_length=8, choices=Kind)
+    to = models.CharField(max_length=254)
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.ForeignKey(
+        Secret, on_delete=models.SET_NULL, null=True, related_name="+", help_text="Gone once it is sent or given up."
+    )
+    created_at = models.DateTimeField(db_index=True)
+    status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
+    attempts = models.PositiveIntegerField(default=0)
+    retry_at = models.DateTimeField()
+    error = models.TextField(blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["status", "retry_at"], name="outgoing_due"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id} {self.status}"

@@ -21,6 +21,7 @@ from matinee.core.deeds import deed  # noqa: E402
 from matinee.core.errors import ServiceDown  # noqa: E402
 from matinee.core.http import Service  # noqa: E402
 from matinee.core.logs import configure  # noqa: E402
+from matinee.core.mail import delivery as mail  # noqa: E402
 from matinee.core.settings import current  # noqa: E402
 from tests.core.happenings import ReelShown  # noqa: E402
 
@@ -106,6 +107,11 @@ def use_and_fail(times: str) -> None:
         limits.failed("alice")
 
 
+def deliver_message(message: str) -> None:
+    """Send one message, as a worker does."""
+    mail.deliver(int(message))
+
+
 def rotate_and_die() -> None:
     """Rotate the secrets in a child that is killed two lines later each time, until one survives."""
     lines = 0
@@ -143,6 +149,7 @@ if __name__ == "__main__":
         "sweep-and-hang": sweep_and_hang,
         "log-a-call": log_a_call,
         "use-and-fail": use_and_fail,
+        "deliver-message": deliver_message,
         "rotate-and-die": rotate_and_die,
     }
     programs[sys.argv[1]](*sys.argv[2:])

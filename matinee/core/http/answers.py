@@ -40,6 +40,27 @@ class BytesAnswer:
     headers: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class WholeAnswer:
+    """`status` is below 500 and not 429; `body` is whatever came, of any content type, empty when nothing did."""
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str]
+
+    def json(self) -> object:
+        """The body as JSON, None when it is none."""
+        try:
+            return orjson.loads(self.body)
+        except orjson.JSONDecodeError:
+            return None
+
+
+def read_whole(response: httpx.Response, *, max_bytes: int) -> WholeAnswer:
+    """Raises Unusable for an encoding that was not asked for, TooLarge."""
+    return WholeAnswer(response.status_code, _read(response, max_bytes), response.headers)
+
+
 def read_json(response: httpx.Response, *, max_bytes: int) -> JsonAnswer:
     """Raises Unusable for a success without JSON, TooLarge."""
     body = _read(response, max_bytes)

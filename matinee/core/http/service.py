@@ -25,8 +25,10 @@ from matinee.core.http.answers import (
     JsonAnswer,
     TooLarge,
     Unusable,
+    WholeAnswer,
     read_bytes,
     read_json,
+    read_whole,
     retry_after,
 )
 from matinee.core.http.breaker import Breaker, BreakerOpen, State
@@ -36,7 +38,7 @@ from matinee.core.settings import current
 
 log = structlog.get_logger(__name__)
 
-A = TypeVar("A", JsonAnswer, BytesAnswer)
+A = TypeVar("A", JsonAnswer, BytesAnswer, WholeAnswer)
 Scalar = str | int | float | bool | None
 
 MOST_REDIRECTS = 5
@@ -68,6 +70,8 @@ class _Call(Generic[A]):
     budget: Budget
     attempts: int
     read: Callable[[httpx.Response], A]
+    method: str = "GET"
+    content: bytes = b""
 
 
 class Service:
@@ -91,6 +95,7 @@ class Service:
         self.name = name
         self.title = title
         self._base = httpx.URL(base_url)
+        self._rate = rate
         self._rates = {host.lower(): Rate(rate) for host in (self._base.host, *hosts)}
         self._headers = dict(headers or {})
         self._params = _query(params)
@@ -153,6 +158,50 @@ class Service:
                 read=partial(read_bytes, max_bytes=max_bytes, content_types=content_types),
             )
         )
+
+    def call(
+        self,
+        method: str,
+        address: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        max_bytes: int = JSON_BYTES,
+        timeout: float | None = None,
+    ) -> WholeAnswer:
+        """Any request, made once: what changes something there is not tried again, nor sent to where it redirects.
+
+        `address`: a path below the base address, or a whole address that `may_reach` holds for. `headers` go to the
+        host of the address alone. Otherwise like `get_json`.
+        """
+        is_whole = address.startswith(("https://", "http://"))
+        if is_whole and not self.may_reach(address):
+            raise ServiceError(self.name, f"{self.title} may not be asked at an address that is none of its own")
+        return self._make(
+            _Call(
+                url=httpx.URL(address) if is_whole else self._url(address, None),
+                accept={"accept-encoding": "gzip"},
+                headers={name.lower(): value for name, value in (headers or {}).items()},
+                budget=_budget(timeout),
+                attempts=1,
+                read=partial(read_whole, max_bytes=max_bytes),
+                method=method.upper(),
+                content=content,
+            )
+        )
+
+    def may_reach(self, address: str) -> bool:
+        """Whether a whole address is on one of the hosts of this service, and as safe on the way as its base."""
+        try:
+            url = httpx.URL(address)
+        except httpx.InvalidURL:
+            return False
+        return url.host in self._rates and url.scheme in {"https", self._base.scheme} and not url.userinfo
+
+    def admit(self, *hosts: str) -> None:
+        """These hosts belong to the service, too, from now on."""
+        for host in hosts:
+            self._rates.setdefault(host.lower(), Rate(self._rate))
 
     def refused(self, detail: str) -> ServiceRefused:
         """The error to raise when an answer means that we may not; `states` shows it until an answer is a success."""
@@ -237,6 +286,8 @@ class Service:
                 if response.status_code not in _REDIRECTS:
                     self._check_status(response)
                     return call.read(response)
+                if call.method not in {"GET", "HEAD"}:
+                    raise self._failed(f"{self.title} redirected what was sent to it", again=False)
                 url = self._redirected(url, response)
         raise self._failed(f"{self.title} redirected more than {MOST_REDIRECTS} times", again=False)
 
@@ -249,7 +300,9 @@ class Service:
     @contextmanager
     def _answered(self, url: httpx.URL, call: _Call[A]) -> Iterator[httpx.Response]:
         """The head of the answer, its body to be read inside the block; what can go wrong becomes one of our errors."""
-        request = client().build_request("GET", url, headers=self._headers_for(url, call))
+        request = client().build_request(
+            call.method, url, headers=self._headers_for(url, call), content=call.content or None
+        )
         try:
             with call.budget.spent_here():
                 response = client().send(request, stream=True)
@@ -298,7 +351,9 @@ class Service:
     def _headers_for(self, url: httpx.URL, call: _Call[A]) -> dict[str, str]:
         headers = {"user-agent": f"Matinee/{matinee.__version__}", **call.accept}
         if _origin(url) == _origin(self._base):  # a key is for the service, not for whoever it redirects to
-            headers = {**headers, **self._headers, **call.headers}
+            headers |= self._headers
+        if _origin(url) == _origin(call.url):
+            headers |= call.headers
         if is_own_host(url.host, _port(url)) and (correlation := correlation_id()):
             headers["x-request-id"] = correlation  # only to our own hosts: strangers learn nothing of our visitors
         return headers
