@@ -87,6 +87,34 @@ async def test_who_waits_gets_nothing_that_turns_out_to_be_anothers_view(house: 
 
 
 @in_a_loop
+async def test_a_page_asks_for_the_view_once_and_takes_the_rest_from_what_is_ready(house: House) -> None:
+    addresses = [f"/api/v1/{number}" for number in range(5)]
+    for address in addresses:
+        await house.get(address)
+    house.kitchen.gate.clear()
+    visits = [asyncio.create_task(house.get(address, cookie=ADULT)) for address in addresses]
+    await settle()
+    assert house.kitchen.asked == 6
+    house.kitchen.gate.set()
+    await asyncio.gather(*visits)
+
+    assert house.kitchen.asked == 6
+
+
+@in_a_loop
+async def test_a_view_that_is_slow_to_come_is_not_waited_for(house: House) -> None:
+    house.kitchen.gate.clear()
+    slow = asyncio.create_task(house.get("/api/v1/slow", cookie=ADULT))
+    await settle()
+    other = asyncio.create_task(house.get("/api/v1/other", cookie=ADULT))
+    while house.kitchen.asked < 2:  # after a tenth of a second
+        await asyncio.sleep(0.01)
+    house.kitchen.gate.set()
+
+    assert (await slow).status == (await other).status == 200
+
+
+@in_a_loop
 async def test_a_change_of_views_is_seen_at_once(house: House) -> None:
     await learn(house, CHILD, "")
     await house.get("/api/v1/a", cookie=CHILD)

@@ -107,6 +107,10 @@ class ByteCache:
             if isinstance(slot, Passing) and self._clock() < slot.until:
                 break
             if (flight := self._flights.get(key)) is None:
+                if view.startswith(_ALONE) and await self._views.told(headers.get(b"cookie", b"")):
+                    if (answer := self.ready(scope, headers)) is not None:
+                        return answer
+                    continue
                 self.counts.misses += 1
                 spare = slot if isinstance(slot, Kept) and self._clock() < slot.error_until else None
                 return await self._lead(key, spare, scope, headers, receive, send)

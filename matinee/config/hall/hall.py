@@ -57,7 +57,9 @@ class Hall:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            scope, headers = self._proxies.look_behind(scope, _by_name(scope))
+            headers = _by_name(scope)
+            if self._proxies.has_trusted:
+                scope, headers = self._proxies.look_behind(scope, headers)
             # What lies ready leaves in a few microseconds: it is counted, but neither logged nor measured.
             if (
                 _may_be_kept(scope, headers)
@@ -90,9 +92,10 @@ class Hall:
         self._django.close()
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def _welcome(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> None:
+    async def _welcome(self, scope: Scope, headers: dict[bytes, bytes], receive: Receive, send: Send) -> None:
         """The long way: everything is measured and logged, and no error leaves unworded."""
         started = perf_counter()
+        scope, headers = self._proxies.look_behind(scope, headers)  # nothing is left to see the second time
         request_id = _request_id(headers)
         extra = always(scope, request_id)
         if scope["path"].startswith(API):

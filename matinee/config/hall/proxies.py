@@ -26,6 +26,7 @@ class Proxies:
 
     def __init__(self, trusted: Iterable[str] = ()) -> None:
         networks = [ip_network(each) for each in trusted]
+        self.has_trusted = bool(networks)
         self._trusts = lru_cache(1024)(lambda address: any(address in network for network in networks))
         self._has_warned = False
 

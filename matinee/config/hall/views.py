@@ -4,8 +4,10 @@ The application names the view in a header of its answers (`core.access.Viewer.v
 for by the application, so nobody is ever shown what was made for another view.
 """
 
+import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from matinee.config.hall.asgi import Backend, Message, Receive, Scope, Send, header
@@ -17,6 +19,7 @@ TAG = "viewers"
 EVERYTHING = ""
 _SECONDS = 60.0
 _ASK_AFTER, _ASK_PAUSE = 45.0, 5.0
+_PATIENCE = 0.1  # seconds
 _MOST, _LONGEST = 10_000, 500  # cookies, and bytes of one
 _TOKENS = (b"authorization", b"x-session-token")
 
@@ -40,6 +43,7 @@ class Views:
         self.changes = 0
         self._clock = clock
         self._known: dict[bytes, _Known] = {}
+        self._asked: dict[bytes, asyncio.Event] = {}
 
     def of(self, cookie: bytes) -> str | None:
         """The view of those who send this Cookie header (b"" for none), or None: then the application has to say.
@@ -64,6 +68,33 @@ class Views:
             self.drop(next(iter(self._known)))  # the one that was learned first
         now = self._clock()
         self._known[cookie] = _Known(view, now + _ASK_AFTER, now + _SECONDS)
+        self._end_asking(cookie)
+
+    async def told(self, cookie: bytes) -> bool:
+        """Wait for what the application says of it, if it is being asked already, and not for long.
+
+        A page asks for many things at once: the first tells the view, and the others may lie ready. Whether it did.
+        """
+        if len(cookie) > _LONGEST or (asked := self._asked.get(cookie)) is None:
+            return False
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await asked.wait() and cookie in self._known
+        except TimeoutError:
+            return False
+
+    @contextmanager
+    def asking(self, cookie: bytes) -> Iterator[None]:
+        """Around asking the application in the name of this cookie."""
+        self._asked.setdefault(cookie, asyncio.Event())
+        try:
+            yield
+        finally:
+            self._end_asking(cookie)
+
+    def _end_asking(self, cookie: bytes) -> None:
+        if asked := self._asked.pop(cookie, None):
+            asked.set()
 
     def drop(self, cookie: bytes) -> None:
         """Forget one."""
@@ -94,7 +125,8 @@ class Listener:
                 self._hear({name.lower(): value for name, value in message["headers"]}, cookie, changes)
             await send(message)
 
-        await self._app(scope, receive, listen)
+        with self._views.asking(cookie):
+            await self._app(scope, receive, listen)
 
     def close(self) -> None:
         """No more requests."""
