@@ -67,7 +67,12 @@ class Viewer:
 
     @property
     def view(self) -> str:
-        """Names the part of the catalogue that they see, "" for all of it: who has the same view sees the same."""
+        """Names the part of the catalogue that they see: who has the same view sees the same.
+
+        "" is all of it, "-" none: who may not look must not pass for one who sees everything.
+        """
+        if self.role is None and not self.may_look:
+            return "-"
         if self.age_cap is None:
             return ""
         return f"{self.age_cap}{'u' if self.unrated else ''}"
