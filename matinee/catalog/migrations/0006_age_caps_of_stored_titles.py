@@ -9,7 +9,8 @@ from django.db.migrations.state import StateApps
 from django.db.models import F, Q
 
 from matinee.catalog import pictures
-from matinee.catalog.age_ratings import minimum_age
+from matinee.catalog.age_ratings import OLDEST, minimum_age
+from matinee.catalog.search.documents import UNRATED, age_mark
 from matinee.core.settings import current
 
 _BATCH = 2000
@@ -22,8 +23,8 @@ _CHANGED = """
     END
 """
 _MARK = """
-    UPDATE catalog_searchdocument SET tokens = tokens || (
-        SELECT ' @a' || coalesce(CAST(minimum_age AS text), 'u') FROM catalog_title WHERE id = subject_id
+    UPDATE catalog_searchdocument SET tokens = tokens || ' ' || (
+        SELECT {mark} FROM catalog_title WHERE id = subject_id
     ) WHERE NOT is_person AND EXISTS (SELECT 1 FROM catalog_title WHERE id = subject_id)
 """
 
@@ -87,12 +88,14 @@ def _batches(rows: Iterable) -> Iterator[list]:  # type: ignore[type-arg]
 
 
 def mark_documents(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    """Give every title's document the mark of its age (`catalog.search.documents.AGE`)."""
+    """Give every title's document the mark of its age (`catalog.search.documents.age_mark`)."""
+    whens = " ".join(f"WHEN {age} THEN '{age_mark(age)}'" for age in range(OLDEST + 1))
+    mark = _MARK.format(mark=f"CASE minimum_age {whens} ELSE '{UNRATED}' END")
     if connection.vendor != "sqlite":
-        editor.execute(_MARK, params=None)
+        editor.execute(mark, params=None)
         return
     editor.execute("DROP TRIGGER catalog_searchdocument_changed", params=None)
-    editor.execute(_MARK, params=None)
+    editor.execute(mark, params=None)
     editor.execute("INSERT INTO catalog_searchindex (catalog_searchindex) VALUES ('rebuild')", params=None)
     editor.execute(_CHANGED, params=None)
 

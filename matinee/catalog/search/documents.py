@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Literal, NamedTuple
 
+from matinee.catalog.age_ratings import OLDEST
 from matinee.catalog.models import SearchDocument
 from matinee.catalog.search import folding
 
@@ -22,10 +23,9 @@ WHOLE = "="
 """Before a whole name written as one word: a name's beginning is asked for whatever the spaces."""
 YEAR = "@"
 """Before a year of release, to tell it from a number in a name."""
-AGE = "@a"
-"""Before a title's minimum age: every title has one such mark, so that the index itself can keep to an age cap."""
-UNRATED = "u"
-"""In the place of an age that is not known."""
+UNRATED = "@u"
+"""In the place of an age mark for a title whose minimum age is not known."""
+_AGE_BITS = 5  # enough for OLDEST
 
 
 class Rank(NamedTuple):
@@ -84,6 +84,23 @@ def _bucket(subject: Subject) -> int:
     return max(0, BUCKETS - 1 - int(2 * renown))
 
 
+def age_mark(age: int, left_out: int = 0) -> str:
+    """Every title has the mark of its minimum age, so that the index itself can keep to an age cap.
+
+    The age is written in binary, in letters. With the last `left_out` bits left out it is the beginning of the marks
+    of 2 ** left_out ages: so a handful of beginnings covers all ages up to a cap.
+    """
+    bits = f"{age:0{_AGE_BITS}b}"[: _AGE_BITS - left_out]
+    return "@" + bits.replace("0", "a").replace("1", "b")
+
+
+def age_marks_up_to(cap: int) -> list[str]:
+    """Beginnings of the marks of all ages from 0 to `cap`, and of no other."""
+    end = min(cap, OLDEST) + 1
+    # 13 ages, 0b1101 of them, are eight, four and one.
+    return [age_mark((end >> bit + 1) << bit + 1, bit) for bit in range(_AGE_BITS) if end >> bit & 1]
+
+
 def whole_keys(name_words: list[str]) -> set[str]:
     """The name written as one word: with its small words, without the first, and without any."""
     bare = folding.without_small(name_words)
@@ -113,7 +130,7 @@ def make(subject: Subject) -> SearchDocument | None:
     if subject.year:
         tokens[f"{YEAR}{subject.year}"] = None
     if subject.kind != "person":
-        tokens[f"{AGE}{UNRATED if subject.minimum_age is None else subject.minimum_age}"] = None
+        tokens[UNRATED if subject.minimum_age is None else age_mark(subject.minimum_age)] = None
     bucket = _bucket(subject)
     return SearchDocument(
         id=Rank(subject.kind, bucket, subject.id).key(),

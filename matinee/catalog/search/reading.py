@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from matinee.catalog.age_ratings import OLDEST
 from matinee.catalog.search import folding, vocabulary
-from matinee.catalog.search.documents import AGE, UNRATED, WHOLE, YEAR, Kind, whole_keys
+from matinee.catalog.search.documents import UNRATED, WHOLE, YEAR, Kind, age_marks_up_to, whole_keys
 from matinee.catalog.search.index import Term, Wanted
 from matinee.core.access import Viewer
 
@@ -69,8 +68,8 @@ def age_marks(viewer: Viewer) -> tuple[Term, ...]:
     """The marks of titles that the viewer meets, of which a document has to have one; empty for all titles."""
     if viewer.age_cap is None:
         return ()
-    allowed = [str(age) for age in range(min(viewer.age_cap, OLDEST) + 1)]
-    return tuple(Term(AGE + mark) for mark in [*allowed, *([UNRATED] if viewer.unrated else [])])
+    rated = tuple(Term(mark, is_beginning=True) for mark in age_marks_up_to(viewer.age_cap))
+    return (*rated, Term(UNRATED)) if viewer.unrated else rated
 
 
 def wanted(reading: Reading, kind: Kind, *, near: int, broad: int, ages: tuple[Term, ...] = ()) -> list[Wanted]:
