@@ -100,7 +100,7 @@ def test_it_may_be_verified_while_others_write_and_prune(monkeypatch: pytest.Mon
 
 def test_a_killed_writer_leaves_a_chain_that_holds() -> None:
     command = databases.python("-m", "tests.accounts.programs", "note-without-end")
-    for kill_after in (1, 7, 20):
+    for kill_after in (1, 20):
         writer = subprocess.Popen(command, env=databases.environment(), stdout=subprocess.PIPE)
         assert writer.stdout is not None
         for _ in range(kill_after):
@@ -112,4 +112,4 @@ def test_a_killed_writer_leaves_a_chain_that_holds() -> None:
     verified = verify_audit()
     assert verified.ok
     assert verified.checked % 2 == 1  # two of each deed, and ours
-    assert verified.checked > 2 * (1 + 7 + 20)
+    assert verified.checked > 2 * (1 + 20)

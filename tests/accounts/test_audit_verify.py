@@ -195,3 +195,9 @@ def test_the_command_writes_a_table_that_only_its_owner_reads(ten: None, tmp_pat
         rows = list(csv.DictReader(lines))
     assert [row["id"] for row in rows] == [str(number) for number in range(10, 0, -1)]
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_rotation_of_the_keys_is_told_and_harms_no_chain(ten: None) -> None:
+    assert CliRunner().invoke(cli, ["secrets", "rotate"]).exit_code == 0
+    assert verify_audit() == Verification(11)
+    assert AuditEntry.objects.get(id=11).action == "secrets_rotated"

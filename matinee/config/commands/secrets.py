@@ -16,9 +16,13 @@ def secrets() -> None:
 @with_django
 def rotate() -> None:
     """Encrypt every stored secret anew, with a new key; running processes go on."""
-    from matinee.core import secrets as stored  # noqa: PLC0415 - after Django
+    from matinee.accounts.actions import note  # noqa: PLC0415 - after Django
+    from matinee.accounts.models import AuditAction  # noqa: PLC0415
+    from matinee.core import secrets as stored  # noqa: PLC0415
 
-    click.echo(f"{stored.rotate()} secrets are encrypted anew.")
+    count = stored.rotate()
+    note(AuditAction.SECRETS_ROTATED, after={"count": count})
+    click.echo(f"{count} secrets are encrypted anew.")
 
 
 @secrets.command()
