@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from matinee.accounts import policies
 from matinee.core import logs
 from matinee.core.settings import Settings, current
 from tests import databases
@@ -42,3 +43,9 @@ def server(settings_now: Settings) -> Iterator[LoopbackServer]:
     with LoopbackServer() as running:
         settings_now.private_hosts = [*settings_now.private_hosts, running.host]
         yield running
+
+
+@pytest.fixture(autouse=True)
+def policies_anew() -> None:
+    """What holds for accounts is remembered for a second, which tests are too quick for."""
+    policies.forget()

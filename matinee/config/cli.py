@@ -1,5 +1,6 @@
 """The `matinee` command and its roles. Each command only reads its words and calls what does the work."""
 
+import os
 import sys
 
 import click
@@ -76,9 +77,10 @@ def worker_role(tied_to: int) -> None:
 
 @cli.command(hidden=True)
 @_tied
+@click.option("--token-to", type=int, help="Open file that takes the token of the set-up link.")
 @with_django
-def prepare(tied_to: int) -> None:
-    """What `serve` does first: migrate, make the signing key, store the starter catalogue; each unless it is done."""
+def prepare(tied_to: int, token_to: int | None) -> None:
+    """What `serve` does first: migrate, make the keys, store the starter catalogue; each unless it is done."""
     if tied_to:
         supervisor.die_with(tied_to)
     from matinee.config import migrating  # noqa: PLC0415
@@ -87,6 +89,15 @@ def prepare(tied_to: int) -> None:
     datadir.signing_key(current().data_dir)
     if current().starter:
         catalog.fill_starter()
+    if token_to is not None:
+        _hand_over_token(token_to)
+
+
+def _hand_over_token(file: int) -> None:
+    from matinee.accounts.actions import setting_up  # noqa: PLC0415
+
+    with os.fdopen(file, "w") as pipe:
+        pipe.write(setting_up.make_link() or "")
 
 
 @cli.command()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
-import orjson
 import structlog
 from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError
@@ -13,7 +12,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
-from matinee.core.problems import CONTENT_TYPE, problem
+from matinee.core.problems import CONTENT_TYPE, problem_response
 
 _WORDED = (CONTENT_TYPE, "application/json")  # it has said itself what is wrong
 
@@ -34,12 +33,6 @@ class _DatabaseAway(MatineeError):
 
     status = 503
     title = "Database unavailable"
-
-
-def problem_response(error: Exception) -> HttpResponse:
-    """The answer for any error; one that is not ours is a 500 that tells nothing of its inside."""
-    status, headers, body = problem(error)
-    return HttpResponse(orjson.dumps(body), status=status, headers=headers)
 
 
 def translate(api: NinjaAPI) -> None:

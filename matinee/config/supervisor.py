@@ -103,7 +103,9 @@ def supervise(plan: Plan) -> int:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    preparing: subprocess.Popen[bytes] | None = _prepare(plan)
+    read, write = os.pipe()
+    preparing: subprocess.Popen[bytes] | None = _prepare(plan, write)
+    os.close(write)
     roles = [Role("web")]
     announced = False
     while not stop.wait(_TICK):
@@ -117,7 +119,7 @@ def supervise(plan: Plan) -> int:
             role.tend(plan)
         if not announced and preparing is None and _answers(plan):
             announced = True
-            sys.stdout.write(f"Matinee is at {plan.address}\n")
+            sys.stdout.write(f"Matinee is at {plan.address}\n{_setup_line(plan, read)}")
             sys.stdout.flush()
     if preparing is not None:
         preparing.terminate()
@@ -125,10 +127,21 @@ def supervise(plan: Plan) -> int:
     return 0
 
 
-def _prepare(plan: Plan) -> subprocess.Popen[bytes]:
-    """Start what migrates and seeds. It holds the lock for which the roles wait, and takes it along when it ends."""
+def _prepare(plan: Plan, token_to: int) -> subprocess.Popen[bytes]:
+    """Start what migrates and seeds. It holds the lock for which the roles wait, and takes it along when it ends.
+
+    The token of the set-up link comes through a pipe, not in a file or an argument, which others could read.
+    """
+    command = [*_command("prepare"), "--token-to", str(token_to)]
     with lock(plan.data_dir, "prepare") as held:
-        return subprocess.Popen(_command("prepare"), pass_fds=(held,), process_group=0)  # noqa: S603 - our own program
+        return subprocess.Popen(command, pass_fds=(held, token_to), process_group=0)  # noqa: S603 - our own program
+
+
+def _setup_line(plan: Plan, token_from: int) -> str:
+    """What to say when there is no administrator yet; the preparation has ended."""
+    with os.fdopen(token_from, closefd=True) as pipe:
+        token = pipe.read()
+    return f"Create the administrator, once, within 30 minutes: {plan.address}/setup#{token}\n" if token else ""
 
 
 def _stop(roles: Sequence[Role]) -> None:

@@ -1,5 +1,8 @@
 """Errors as RFC 9457 problem documents."""
 
+import orjson
+from django.http import HttpResponse
+
 from matinee.core.correlation import correlation_id
 from matinee.core.errors import MatineeError
 
@@ -22,6 +25,12 @@ def problem(error: Exception) -> tuple[int, dict[str, str], dict[str, object]]:
         "correlationId": correlation_id(),
     }
     return known.status, headers, body
+
+
+def problem_response(error: Exception, **more: object) -> HttpResponse:
+    """Django's answer that tells an error; `more` is added to the body."""
+    status, headers, body = problem(error)
+    return HttpResponse(orjson.dumps(body | more), status=status, headers=headers)
 
 
 def _unexpected() -> str:

@@ -1,6 +1,5 @@
 """/img/{kind}/{size}/{name} over HTTP. The front hall sends ready files itself and comes here for the others."""
 
-import orjson
 import structlog
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from matinee.core.access import Viewer, viewer, visitors
 from matinee.core.errors import MatineeError, NotFound, ServiceError
-from matinee.core.problems import problem
+from matinee.core.problems import problem_response
 from matinee.images import actions, addresses, origins, queries
 from matinee.images.encoding import NotAnImage
 
@@ -68,10 +67,10 @@ def _stand_in(error: MatineeError, kind: str, size: str, name: str, accept: str)
 
 
 def _problem(error: MatineeError) -> HttpResponse:
-    status, headers, body = problem(error)
+    response = problem_response(error)
     if isinstance(error, NotFound):  # not asked for again with every page
-        headers["Cache-Control"] = f"public, max-age={NONE_SECONDS}"
-    return HttpResponse(orjson.dumps(body), status=status, headers=headers)
+        response["Cache-Control"] = f"public, max-age={NONE_SECONDS}"
+    return response
 
 
 urlpatterns = [path("<str:kind>/<str:size>/<str:name>", image)]

@@ -7,7 +7,6 @@ A file's modification time is when it was last used, to the minute; the oldest g
 """
 
 import os
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from matinee.core.errors import MatineeError
 from matinee.core.settings import current
+from matinee.images.files import write_whole
 
 TOUCH_EVERY = 60.0  # seconds: more often would only write to the disk
 DRAFT_SECONDS = 600.0  # nobody writes one file for longer
@@ -72,7 +72,7 @@ class Store:
         """Keep `data`, and make room for it. Raises CannotKeep."""
         path = self._path(key, suffix)
         try:
-            self._write(path, data)
+            write_whole(path, data, drafts=self._drafts)
         except OSError as error:
             raise CannotKeep(f"the image could not be kept: {error.strerror}") from error
         self._bytes += len(data)  # two threads may lose a count here; the next eviction counts anew
@@ -99,20 +99,6 @@ class Store:
 
     def _path(self, key: str, suffix: str) -> Path:
         return self._folder / key[:2] / f"{key}.{suffix}"
-
-    def _write(self, path: Path, data: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._drafts.mkdir(exist_ok=True)
-        number, draft = tempfile.mkstemp(dir=self._drafts)
-        try:
-            with os.fdopen(number, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())  # a name must never point to a part, not even after a power cut
-            Path(draft).replace(path)
-        except OSError:
-            Path(draft).unlink(missing_ok=True)
-            raise
 
     def _files(self) -> Iterator[tuple[float, int, str]]:
         """Time of last use, bytes and path of every complete file."""

@@ -7,6 +7,7 @@ from ninja import Router
 
 from matinee import __version__
 from matinee.core import metrics as measures
+from matinee.core.access import administrators, anyone
 from matinee.core.answers import keepable
 from matinee.core.errors import Forbidden
 from matinee.core.settings import current
@@ -16,7 +17,7 @@ from matinee.system.schemas import About, Connections, ConnectionState
 router = Router(tags=["system"])
 
 
-@router.get("/about", response=About, operation_id="about", summary="Version, defaults and attributions")
+@router.get("/about", response=About, auth=anyone, operation_id="about", summary="Version, defaults and attributions")
 def about(request: HttpRequest) -> HttpResponse:
     settings = current()
     in_use = [report for report in queries.connection_reports() if report.state != "off"]
@@ -30,7 +31,14 @@ def about(request: HttpRequest) -> HttpResponse:
     return keepable(shown.model_dump(by_alias=True), fresh=60, tags=["about"], by_language=False)
 
 
-@router.get("/connections", response=Connections, by_alias=True, operation_id="connections", summary="Outside services")
+@router.get(
+    "/connections",
+    response=Connections,
+    auth=administrators,
+    by_alias=True,
+    operation_id="connections",
+    summary="Outside services",
+)
 def list_connections(request: HttpRequest) -> Connections:
     return Connections(items=[ConnectionState.model_validate(report) for report in queries.connection_reports()])
 

@@ -11,7 +11,7 @@ from matinee.accounts.actions import create_user, note
 from matinee.accounts.models import AuditAction, AuditEntry, User
 from matinee.accounts.queries import verify_audit
 from matinee.core import secrets
-from matinee.core.access import Origin, coming_from
+from matinee.core.access import Origin, Role, coming_from
 from matinee.core.correlation import correlated
 from matinee.core.deeds import deed
 from matinee.core.models import Secret
@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 @pytest.fixture
 def root() -> User:
-    return create_user("root", "a lamp in Bagdad 1924", is_admin=True)
+    return create_user("root", "a lamp in Bagdad 1924", role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture

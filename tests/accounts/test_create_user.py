@@ -3,9 +3,10 @@
 import pytest
 from django.contrib.auth import authenticate
 
-from matinee.accounts.actions import change_password, create_user
+from matinee.accounts.actions import change_password, create_user, find_user
 from matinee.accounts.models import User
 from matinee.accounts.queries import users
+from matinee.core.access import Role
 from matinee.core.errors import BadInput, NotFound
 
 GOOD = "a lamp in Bagdad 1924"
@@ -18,11 +19,11 @@ def test_alice_can_prove_who_she_is() -> None:
 
     assert authenticate(username="alice", password=GOOD) == alice
     assert authenticate(username="alice", password="something else") is None
-    assert not alice.is_admin
+    assert not alice.is_administrator
 
 
 def test_root_may_administer() -> None:
-    assert create_user("root", GOOD, is_admin=True).is_admin
+    assert create_user("root", GOOD, role=Role.ADMINISTRATOR).is_administrator
 
 
 def test_passwords_are_kept_as_argon2id() -> None:
@@ -61,7 +62,7 @@ def test_a_name_is_given_once() -> None:
 
 def test_a_new_password_takes_the_place_of_the_old() -> None:
     create_user("alice", GOOD)
-    change_password("alice", GOOD + "!")
+    change_password(find_user("alice"), GOOD + "!")
 
     assert authenticate(username="alice", password=GOOD) is None
     assert authenticate(username="alice", password=GOOD + "!")
@@ -69,4 +70,4 @@ def test_a_new_password_takes_the_place_of_the_old() -> None:
 
 def test_nobodys_password_cannot_be_changed() -> None:
     with pytest.raises(NotFound):
-        change_password("nobody", GOOD)
+        find_user("nobody")

@@ -1,5 +1,5 @@
 """What accounts does in the background."""
 
-from matinee.accounts.jobs import audit
+from matinee.accounts.jobs import audit, tidying
 
-__all__ = ["audit"]
+__all__ = ["audit", "tidying"]

@@ -1,8 +1,94 @@
 """Who is known."""
 
-from matinee.accounts.models import User
+from dataclasses import dataclass
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+from django.db.models import Exists, OuterRef, Q
+
+from matinee.accounts.models import ApiToken, AuditEntry, RefreshToken, User
+from matinee.core.access import Role
+from matinee.core.errors import NotFound
+from matinee.core.personal import personal
+
+PAGE = 50
+_TOLD = (
+    "username", "display_name", "email", "phone", "phone_verified", "role", "language", "region", "theme",
+    "preferences", "may_request", "may_stream", "may_download", "may_upload", "quotas", "age_cap", "unrated", "picture",
+    "created_at", "last_login",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Some of the people, by name."""
+
+    items: list[User]
+    total: int
+    page: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE))
 
 
 def users() -> list[User]:
     """Everybody, by name."""
     return list(User.objects.order_by("username"))
+
+
+def person(user_id: UUID | None) -> User:
+    """Raises NotFound."""
+    found = User.objects.filter(pk=user_id).first() if user_id else None
+    if found is None:
+        raise NotFound("There is no such person")
+    return found
+
+
+def people(search: str = "", role: Role | None = None, page: int = 1) -> PeoplePage:
+    """Whoever has `search` in a name or address."""
+    found = User.objects.order_by("username")
+    if search:
+        in_name = Q(username__icontains=search) | Q(display_name__icontains=search)
+        found = found.filter(in_name | Q(email__icontains=search))
+    if role:
+        found = found.filter(role=role)
+    return PeoplePage(list(found[(page - 1) * PAGE : page * PAGE]), found.count(), page)
+
+
+def has_verified_email(user: User) -> bool:
+    """Whether the primary address is known to be theirs."""
+    return bool(user.email) and EmailAddress.objects.filter(user=user, email=user.email, verified=True).exists()
+
+
+def sessions_of(user_id: UUID) -> list[UserSession]:
+    """Their sign-ins that still hold, the latest used first; `is_app` says whether it is a program's."""
+    of_program = Exists(RefreshToken.objects.filter(family=OuterRef("pk")))
+    return [
+        session
+        for session in UserSession.objects.filter(user=user_id).annotate(is_app=of_program).order_by("-last_seen_at")
+        if session.exists()
+    ]
+
+
+@personal("account")
+def _account(user_id: UUID) -> object:
+    user = person(user_id)
+    return {
+        **{name: getattr(user, name) for name in _TOLD},
+        "email_addresses": list(EmailAddress.objects.filter(user=user).values("email", "verified", "primary")),
+        "sessions": list(
+            UserSession.objects.filter(user=user).values("ip", "user_agent", "created_at", "last_seen_at")
+        ),
+        "api_tokens": list(ApiToken.objects.filter(user=user).values("name", "scopes", "created_at", "expires_at")),
+        "second_factors": list(Authenticator.objects.filter(user=user).values("type", "created_at", "last_used_at")),
+        "linked_accounts": list(SocialAccount.objects.filter(user=user).values("provider", "uid", "date_joined")),
+        "security_log": list(
+            AuditEntry.objects.filter(actor_id=user_id)
+            .order_by("id")
+            .values("at", "action", "target", "address", "device")
+        ),
+    }

@@ -1,1 +1,1 @@
-"""Shapes of what is asked of accounts, and of what it answers."""
+"""What accounts are asked and what they answer."""

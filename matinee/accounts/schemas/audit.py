@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from matinee.accounts.models import AuditAction
 from matinee.accounts.queries import AuditFilter
-from matinee.accounts.schemas.shape import Shape
+from matinee.core.shape import Shape
 
 
 class AuditQuery(Shape):

@@ -21,8 +21,8 @@ from django.urls import set_script_prefix
 
 from matinee.config.hall import bodies
 from matinee.config.hall.asgi import Message, Receive, Scope, Send, send_problem
-from matinee.config.problems import problem_response
 from matinee.core.errors import BadInput, MatineeError
+from matinee.core.problems import problem_response
 
 _RETRY_AFTER = 5  # seconds
 _T = TypeVar("_T")

@@ -1,0 +1,132 @@
+"""Access tokens: JSON Web Tokens that live for 15 minutes, signed with a key that is replaced each month.
+
+Each says whose it is and from which session, so that it ends with the session. The header names its key (`kid`).
+"""
+
+import base64
+import secrets as random
+import threading
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.utils import timezone
+
+from matinee.accounts.models import SigningKey
+from matinee.core import secrets
+from matinee.core.deeds import deed
+
+ACCESS = timedelta(minutes=15)
+KEY_LIFE = timedelta(days=30)
+_PURPOSE = "access tokens"
+_ALGORITHM = "HS256"  # whoever verifies is whoever signs
+_LOOK_AGAIN = 60.0  # seconds after which another process's new key is used for signing, too
+_LOOK_FOR_UNKNOWN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a valid token says."""
+
+    user: UUID
+    session: int
+
+
+class _Ring:
+    """The keys in memory, newest last."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._keys: dict[str, bytes] = {}
+        self._read_at = float("-inf")
+
+    def newest(self) -> tuple[str, bytes]:
+        """The one that signs; made if there is none."""
+        self._read_after(_LOOK_AGAIN)
+        if not self._keys:
+            rotate()
+        kid = next(reversed(self._keys))
+        return kid, self._keys[kid]
+
+    def named(self, kid: object) -> bytes | None:
+        """The one of that name; looks anew when it is unknown, which a new one of another process is at first."""
+        if kid not in self._keys:
+            self._read_after(_LOOK_FOR_UNKNOWN)
+        return self._keys.get(kid) if isinstance(kid, str) else None
+
+    def read(self) -> None:
+        """Read all keys from the database."""
+        rows = SigningKey.objects.order_by("created_at", "kid")
+        self._keys = {row.kid: base64.b64decode(secrets.reveal(row.secret_id)) for row in rows}
+        self._read_at = time.monotonic()
+
+    def _read_after(self, seconds: float) -> None:
+        with self._lock:
+            if time.monotonic() - self._read_at > seconds:
+                self.read()
+
+
+@cache
+def _ring() -> _Ring:
+    return _Ring()
+
+
+def sign(user: UUID, session: int) -> str:
+    """A new access token."""
+    import jwt  # noqa: PLC0415 - most processes never sign
+
+    kid, key = _ring().newest()
+    now = int(time.time())
+    claims: dict[str, Any] = {
+        "sub": str(user),
+        "sid": session,
+        "iat": now,
+        "exp": now + int(ACCESS.total_seconds()),
+        "jti": str(uuid4()),
+        "token_use": "access",
+    }
+    return jwt.encode(claims, key, algorithm=_ALGORITHM, headers={"kid": kid})
+
+
+def verify(token: str) -> Claims | None:
+    """What it says; None unless one of our keys has signed it and it has not expired."""
+    import jwt  # noqa: PLC0415
+
+    try:
+        key = _ring().named(jwt.get_unverified_header(token).get("kid"))
+        if key is None:
+            return None
+        claims = jwt.decode(
+            token, key, algorithms=[_ALGORITHM], options={"require": ["exp", "iat", "sub", "jti"], "verify_sub": True}
+        )
+        if claims.get("token_use") != "access" or type(claims.get("sid")) is not int:
+            return None
+        return Claims(user=UUID(claims["sub"]), session=claims["sid"])
+    except (jwt.PyJWTError, ValueError):
+        return None
+
+
+@deed
+def rotate() -> None:
+    """Sign with a new key from now on, and forget those whose last token has expired."""
+    now = timezone.now()
+    key = secrets.keep(base64.b64encode(random.token_bytes(32)).decode(), _PURPOSE)
+    SigningKey.objects.create(kid=random.token_hex(8), secret=key, created_at=now)
+    newest = SigningKey.objects.order_by("-created_at").values_list("created_at", flat=True)[:1]
+    # A key signs until the next is made and every process has seen that; then its last token lives on for a while.
+    past = now - ACCESS - timedelta(seconds=_LOOK_AGAIN) - KEY_LIFE
+    for old in SigningKey.objects.filter(created_at__lt=past).exclude(created_at__in=list(newest)):
+        old.delete()
+        secrets.forget(old.secret_id)
+    _ring().read()
+
+
+def rotate_if_due() -> bool:
+    """Whether the newest key was older than its life, so that there is a new one now."""
+    if SigningKey.objects.filter(created_at__gt=timezone.now() - KEY_LIFE).exists():
+        return False
+    rotate()
+    return True

@@ -1,0 +1,73 @@
+"""Middleware: allauth's answers as problems. What allauth says stays in them, since its clients look for it."""
+
+import json
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from matinee.core.errors import BadInput, FieldProblem, Forbidden, MatineeError
+from matinee.core.problems import problem_response
+
+FLOWS = "/api/v1/auth/"
+_RETRY_AFTER = 60  # seconds; allauth's limits are mostly per minute
+
+
+class _Refused(MatineeError):
+    """What a flow answers besides bad input."""
+
+    def __init__(self, status: int, title: str, detail: str, *, retry_after: int | None = None) -> None:
+        super().__init__(detail, retry_after=retry_after)
+        self.status = status
+        self.title = title
+
+
+_WORDS = {
+    401: ("Not signed in", "Signing in is not complete: `data.flows` names the next step"),
+    403: ("Forbidden", "This is not possible here"),
+    404: ("Not found", "There is none yet"),
+    409: ("Not possible now", "This is not possible in this state: begin anew, or do the step before it first"),
+    410: ("Session ended", "This session has ended. Sign in again"),
+    429: ("Too many attempts", "Too many attempts. Please wait a minute"),
+}
+
+
+class FlowAnswers:
+    """Adds to each error answer of a flow what every error answer of the API has."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._get_response(request)
+        if (
+            response.status_code < 400
+            or not request.path.startswith(FLOWS)
+            or not isinstance(response, HttpResponse)
+            or not response.get("Content-Type", "").startswith("application/json")
+        ):
+            return response
+        said = json.loads(response.content)
+        worded = problem_response(_error(response.status_code, said), **said)
+        worded.cookies = response.cookies
+        return worded
+
+
+def _error(status: int, said: dict[str, object]) -> MatineeError:
+    told = said.get("errors")
+    errors = told if isinstance(told, list) else []
+    fields = tuple(FieldProblem(error["param"], error["message"]) for error in errors if "param" in error)
+    sentence = " ".join(error["message"] for error in errors)
+    if status == 400:
+        return BadInput(sentence or "This cannot be understood", fields=fields)
+    title, words = _WORDS.get(status, ("Something went wrong", "Something went wrong"))
+    return _Refused(status, title, sentence or words, retry_after=_RETRY_AFTER if status == 429 else None)
+
+
+def csrf_failure(_request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's CSRF_FAILURE_VIEW."""
+    return problem_response(
+        Forbidden(
+            f"This request does not seem to come from this site's own pages: {reason} Reload the page and try again"
+        )
+    )
