@@ -45,8 +45,7 @@ class Identify:
         device = request.headers.get("User-Agent", "")[:_LONGEST_DEVICE]
         with coming_from(Origin(viewer.user_id, request.META.get("REMOTE_ADDR", ""), device)):
             response = self._get_response(request)
-        if viewer.role is not None or viewer.may_look:
-            response[_VIEW] = viewer.view
+        response[_VIEW] = viewer.view
         return response
 
     def process_view(
