@@ -100,7 +100,9 @@ def _fill_title(row: Title, found: CompleteTitle, collection_id: int | None, *, 
         setattr(row, name, getattr(found, name))
     row.metadata = kept | found.metadata
     row.collection_id = collection_id
-    row.minimum_age = minimum_age(row.metadata.get("releases", []), current().region, is_adult=row.is_adult)
+    rated = minimum_age(row.metadata.get("releases", []), current().region, is_adult=row.is_adult)
+    # A source that knows no rating takes away none that another knew: the starter's title may be TMDB's by now.
+    row.minimum_age = next((age for age in (rated, found.minimum_age) if age is not None), row.minimum_age)
     row.completeness = Completeness.COMPLETE
     row.fetched_at = timezone.now() if ages else None
     row.is_active = True

@@ -147,6 +147,8 @@ class CompleteTitle:
     imdb_id: str | None = None
     tvdb_id: int | None = None
     wikidata_id: str | None = None
+    minimum_age: int | None = None
+    """In years, from a provider that says so; the ratings among its releases go before."""
     tagline: str = ""
     ended_on: date | None = None
     runtime: int | None = None

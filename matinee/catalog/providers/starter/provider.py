@@ -88,6 +88,7 @@ def complete(record: TitleRecord) -> CompleteTitle:
         title=_found(record),
         language=LANGUAGE,
         imdb_id=record.imdb,
+        minimum_age=record.age,
         tagline=record.tagline,
         ended_on=_last_aired(record),
         runtime=record.runtime,

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.alias_generators import to_camel
 
+from matinee.catalog.age_ratings import OLDEST
 from matinee.core.errors import BadInput
 
 _DATA = files(__package__) / "data"
@@ -59,7 +60,10 @@ class SeasonRecord(Record):
 
 
 class TitleRecord(Record):
-    """One title: true facts, and an overview in our own words."""
+    """One title: true facts, and an overview in our own words.
+
+    `age`: from which age on, as boards such as FSK and BBFC rate it; left out where that is not well known.
+    """
 
     key: str
     kind: Literal["movie", "tv"]
@@ -83,6 +87,7 @@ class TitleRecord(Record):
     imdb: str | None = None
     archive: str | None = None
     licence: str
+    age: int | None = Field(None, ge=0, le=OLDEST)
     known: int = Field(ge=1, le=100)
     collection: str | None = None
     translations: dict[str, Texts] = {}
