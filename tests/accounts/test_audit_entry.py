@@ -7,7 +7,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from matinee.accounts.actions import create_user, note
+from matinee.accounts.actions import note
 from matinee.accounts.models import AuditAction, AuditEntry, User
 from matinee.accounts.queries import verify_audit
 from matinee.core import secrets
@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 @pytest.fixture
 def root() -> User:
-    return create_user("root", "a lamp in Bagdad 1924", role=Role.ADMINISTRATOR)
+    return User.objects.create(username="root", role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture
