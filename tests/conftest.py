@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from matinee.accounts import policies
-from matinee.core import logs
+from matinee.core import limits, logs
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.loopback import LoopbackServer
@@ -43,6 +43,13 @@ def server(settings_now: Settings) -> Iterator[LoopbackServer]:
     with LoopbackServer() as running:
         settings_now.private_hosts = [*settings_now.private_hosts, running.host]
         yield running
+
+
+@pytest.fixture(autouse=True)
+def uncounted() -> None:
+    """What an earlier test did often, or wrong, limits no other."""
+    limits.guard_of_this_process.cache_clear()
+    (current().data_dir / "limits.sqlite3").unlink(missing_ok=True)
 
 
 @pytest.fixture(autouse=True)

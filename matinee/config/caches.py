@@ -10,7 +10,7 @@ _MOST = 10_000  # entries in the database; beyond it those that are over go, the
 def caches(settings: Settings) -> dict[str, dict[str, Any]]:
     """The one cache, as Django wants it."""
     if settings.redis_url:
-        backend = "django.core.cache.backends.redis.RedisCache"
+        backend = "matinee.core.cache_in_redis.PatientCache"
         return {"default": {"BACKEND": backend, "LOCATION": settings.redis_url, "KEY_PREFIX": "matinee"}}
     backend = "matinee.core.cache.TableCache"
     return {"default": {"BACKEND": backend, "LOCATION": "core_cacheentry", "OPTIONS": {"MAX_ENTRIES": _MOST}}}

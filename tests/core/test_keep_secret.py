@@ -18,7 +18,7 @@ from matinee.core.models import Secret
 from matinee.core.settings import Settings, SettingsError, load
 from tests import databases
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture(autouse=True)

@@ -2,14 +2,18 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import CacheHandler, cache
 from django.db import connection
 from django.utils import timezone
 
+from matinee.config.caches import caches
 from matinee.core.cache import TableCache
 from matinee.core.models import CacheEntry
+from matinee.core.settings import Settings
+from tests import redis_server
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
@@ -39,6 +43,23 @@ def test_old_entries_give_way() -> None:
         small.set(f"door-{number}", number, 60)
 
     assert CacheEntry.objects.count() <= 21
+
+
+@redis_server.needs_redis
+def test_without_its_redis_the_cache_is_empty_and_requests_pass(tmp_path: Path, settings_now: Settings) -> None:
+    with redis_server.running(tmp_path) as (settings_now.redis_url, process):
+        handler = CacheHandler(caches(settings_now))
+        shared = handler["default"]
+        assert [shared.add("lock", 1, 60), shared.add("lock", 2, 60), shared.get("lock")] == [True, False, 1]
+        assert shared.delete("lock")
+        shared.set("door", [1.5], 60)
+        process.kill()
+        process.wait()
+
+        assert shared.add("lock", 1, 60)
+        assert shared.get("door", "none") == "none"
+        shared.set("door", [2.5], 60)
+        assert not shared.delete("door")
 
 
 def _add(number: int) -> bool:

@@ -23,26 +23,27 @@ LOCKOUT = Lockout()
 
 def allow(key: str, limit: Limit) -> float:
     """Count one use: 0 when it is allowed, else the seconds until one is, and it is not counted."""
-    return _guard().allow(key, limit)
+    return guard_of_this_process().allow(key, limit)
 
 
 def failed(key: str, lockout: Lockout = LOCKOUT) -> float:
     """Count one failure; answers the seconds for which the key is locked now."""
-    return _guard().failed(key, lockout)
+    return guard_of_this_process().failed(key, lockout)
 
 
 def wait(key: str, lockout: Lockout = LOCKOUT) -> float:
     """Seconds until the key is no longer locked; 0 when it is not."""
-    return _guard().wait(key, lockout)
+    return guard_of_this_process().wait(key, lockout)
 
 
 def forget(key: str) -> None:
     """Forget the key's failures, as after a success."""
-    _guard().forget(key)
+    guard_of_this_process().forget(key)
 
 
 @cache
-def _guard() -> Guard:
+def guard_of_this_process() -> Guard:
+    """Made once, for settings that do not change."""
     settings = current()
     if settings.redis_url:
         from matinee.core.limits.in_redis import RedisStore  # noqa: PLC0415 - its driver is only for those who have one

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from matinee.core import models, secrets
 from matinee.core.deeds import deed
-from matinee.core.errors import ServiceDown, ServiceError
+from matinee.core.errors import NotFound, ServiceDown, ServiceError, ServiceRefused
 from matinee.core.http import ServiceState, status
 from matinee.core.mail import transports
 from matinee.core.mail.addresses import email_address, phone_number
@@ -94,7 +94,7 @@ class Channel(Generic[C, M]):
     # --- using it ---
 
     def send(self, message: M) -> None:
-        """Send it now. Raises ServiceError, SecretsError; the Connections page shows it until one is sent."""
+        """Send it now. Raises ServiceError; the Connections page shows it until one is sent."""
         self._tried(lambda transport: transport.send(message))
 
     def test(self, to: str) -> None:
@@ -107,9 +107,8 @@ class Channel(Generic[C, M]):
 
     def _tried(self, attempt: Callable[[Transport[M]], None]) -> None:
         kept = self._kept()
-        secret = secrets.reveal(kept.secret_id) if kept.secret_id else ""
         try:
-            attempt(self._transport(kept.choice, secret))
+            attempt(self._transport(kept.choice, self._secret(kept)))
         except transports.Undeliverable:  # says nothing about the way
             raise
         except ServiceError as error:
@@ -117,6 +116,13 @@ class Channel(Generic[C, M]):
             raise
         if self._problem or models.ServiceStatus.objects.filter(name=self.name).exclude(problem="").exists():
             self._publish(self._state(""))
+
+    def _secret(self, kept: _Kept[C]) -> str:
+        """A key that is missing is trouble with the way, which an administrator may end; no message is lost by it."""
+        try:
+            return secrets.reveal(kept.secret_id) if kept.secret_id else ""
+        except (secrets.SecretsError, NotFound) as error:
+            raise ServiceRefused(self.name, error.detail) from error
 
     def _publish(self, state: ServiceState) -> None:
         self._problem = state.problem

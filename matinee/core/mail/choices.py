@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
 
 from matinee.core.mail.addresses import phone_number, sender_address
 
@@ -41,7 +42,9 @@ SmsSender = Annotated[str, AfterValidator(_sms_sender)]
 
 
 class _Choice(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, alias_generator=to_camel, populate_by_name=True
+    )
 
     @property
     def audience(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from matinee.core.models import Outgoing, Secret
 from tests import databases
 from tests.mailbox import Mailbox
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
 Status = Outgoing.Status
 

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from pydantic import ValidationError
 
-from matinee.core import connections, models
+from matinee.core import connections, keyring, models
 from matinee.core.errors import ServiceDown, ServiceError, ServiceRefused
 from matinee.core.http import states
 from matinee.core.mail import MAIL, SMS, Folder, Gateway, SendGrid, Smtp, Twilio
@@ -84,6 +84,14 @@ def test_the_password_is_never_shown_and_stored_encrypted() -> None:
     assert "swordfish" not in repr(shown)
     assert "swordfish" not in repr(models.Setting.objects.get(name="mail").value)
     assert "swordfish" not in models.Secret.objects.get().sealed
+
+
+def test_a_password_whose_key_is_lost_is_told(mailbox: Mailbox, folder: Path) -> None:
+    MAIL.configure(mailbox.choice(), "swordfish")
+    (folder / keyring.FILE).unlink()
+
+    with pytest.raises(ServiceRefused, match="which is neither in MATINEE_SECRETS_KEY nor in"):
+        MAIL.test("alice@example.org")
 
 
 def test_a_stored_password_stays_for_its_server_and_goes_to_no_other() -> None:
