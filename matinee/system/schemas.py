@@ -2,16 +2,13 @@
 
 from datetime import datetime
 
-from ninja import Schema
-from pydantic import ConfigDict, Field
-from pydantic.alias_generators import to_camel
+from pydantic import Field
+
+from matinee.core.mail import MailChoice, SmsChoice
+from matinee.core.shape import Asked, Shape
 
 
-class _Camel(Schema):
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, from_attributes=True)
-
-
-class About(_Camel):
+class About(Shape):
     """What runs here."""
 
     version: str
@@ -21,7 +18,7 @@ class About(_Camel):
     attributions: list[str] = Field(description="What their terms ask to be shown")
 
 
-class ConnectionState(_Camel):
+class ConnectionState(Shape):
     """How one outside service fares."""
 
     name: str
@@ -32,7 +29,41 @@ class ConnectionState(_Camel):
     since: datetime | None = Field(description="When the state changed last")
 
 
-class Connections(_Camel):
+class Connections(Shape):
     """Every service that can be connected."""
 
     items: list[ConnectionState]
+
+
+class MailSettings(Shape):
+    """How e-mail travels. The password or key is never told."""
+
+    choice: MailChoice
+    has_secret: bool
+
+
+class SmsSettings(Shape):
+    """How SMS travel. The token is never told."""
+
+    choice: SmsChoice
+    has_secret: bool
+
+
+class MailChange(Asked):
+    """How e-mail should travel from now on."""
+
+    choice: MailChoice
+    secret: str | None = Field(None, max_length=500, description="Password or key; null keeps the one there is.")
+
+
+class SmsChange(Asked):
+    """How SMS should travel from now on."""
+
+    choice: SmsChoice
+    secret: str | None = Field(None, max_length=500, description="Token; null keeps the one there is.")
+
+
+class Trial(Asked):
+    """Where to send a test message."""
+
+    to: str = Field(min_length=3, max_length=254)

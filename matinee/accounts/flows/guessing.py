@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from allauth.core.internal.ratelimit import truncate_ip
+from django.db.models import Q
 from django.http import HttpRequest
 
 from matinee.accounts.actions.audit import note
-from matinee.accounts.models import AuditAction
+from matinee.accounts.models import AuditAction, User
 from matinee.core import limits
 from matinee.core.errors import MatineeError
 
@@ -39,10 +40,11 @@ def check(request: HttpRequest, credentials: Mapping[str, Any]) -> None:
 def count(request: HttpRequest, credentials: Mapping[str, Any]) -> None:
     """A password was wrong."""
     near, far = _keys(request, credentials)
-    note(AuditAction.SIGN_IN_FAILED, target=_typed(credentials)[:200])
+    name = _known(credentials)
+    note(AuditAction.SIGN_IN_FAILED, target=name)
     seconds = max(limits.failed(near), limits.failed(far, _MANY))
     if seconds > 0:
-        note(AuditAction.LOCKED_OUT, target=_typed(credentials)[:200], after={"seconds": int(seconds)})
+        note(AuditAction.LOCKED_OUT, target=name, after={"seconds": int(seconds)})
 
 
 def forgive(request: HttpRequest, credentials: Mapping[str, Any]) -> None:
@@ -61,3 +63,10 @@ def _typed(credentials: Mapping[str, Any]) -> str:
         if value := credentials.get(method):
             return str(value).strip().lower()
     return ""
+
+
+def _known(credentials: Mapping[str, Any]) -> str:
+    """Who was meant. Of what belongs to nobody the log says nothing: people do type passwords into the wrong field."""
+    typed = _typed(credentials)
+    meant = Q(username__iexact=typed) | Q(email=typed) | (Q(phone=typed) & Q(phone_verified=True))
+    return User.objects.filter(meant).values_list("username", flat=True).first() or "nobody known"
