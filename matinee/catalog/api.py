@@ -164,7 +164,7 @@ def list_lists(request: HttpRequest, query: Query[ListsQuery]) -> HttpResponse:
 def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpResponse:
     locale, who = _locale(request, query), viewer(request)
     found = actions.open_list(slug, query.page, locale, who)
-    body = queries.list_heading(slug, locale) | queries.title_page(found, locale, who)
+    body = queries.list_heading(slug, locale, who) | queries.title_page(found, locale, who)
     return _show(body, found.freshness, [f"list:{slug}"])
 
 

@@ -11,12 +11,12 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 
 from matinee.core import jobs
-from matinee.core.access import EVERYTHING, Viewer
+from matinee.core.access import Viewer
 
 Body = dict[str, Any]
 
 
-_viewer: ContextVar[Viewer] = ContextVar("viewer", default=EVERYTHING)
+_viewer: ContextVar[Viewer | None] = ContextVar("viewer", default=None)
 
 
 @contextmanager
@@ -30,13 +30,14 @@ def seen_by(viewer: Viewer) -> Iterator[None]:
 
 
 class Visiting:
-    """Middleware: who asks is who the test says, without an account for each age."""
+    """Innermost middleware: who asks is who the test says, without an account for each age; else who really asks."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        request.viewer = _viewer.get()  # type: ignore[attr-defined]
+        if viewer := _viewer.get():
+            request.viewer = viewer  # type: ignore[attr-defined]
         return self._get_response(request)
 
 

@@ -36,7 +36,7 @@ def lists(locale: Locale, viewer: Viewer, *, preview: int) -> ListIndex:
     cards = title_cards({pk for ids in first.values() for pk in ids}, locale, viewer)
     items = [
         _heading(row, locale)
-        | {"total": totals[row.pk], "items": [cards[pk] for pk in first.get(row.pk, ()) if pk in cards]}
+        | {"total": totals.get(row.pk, 0), "items": [cards[pk] for pk in first.get(row.pk, ()) if pk in cards]}
         for row in rows
     ]
     fetched = [row.fetched_at for row in rows if row.fetched_at]
@@ -80,15 +80,23 @@ def _heading(row: MediaList, locale: Locale) -> Row:
     }
 
 
-def list_heading(slug: str, locale: Locale) -> Row:
-    """What a list is called. Raises NotFound."""
-    return _heading(_list(slug), locale)
+def list_heading(slug: str, locale: Locale, viewer: Viewer) -> Row:
+    """What a list is called. Raises NotFound, also for a curated one of which a viewer with a cap meets nothing."""
+    row = _list(slug)
+    may_be_hidden = viewer.age_cap is not None and row.origin == MediaList.Origin.CURATED
+    if may_be_hidden and not _entries(viewer).filter(list=row).exists():
+        raise _no_list(slug)
+    return _heading(row, locale)
+
+
+def _no_list(slug: str) -> NotFound:
+    return NotFound(f"there is no list {slug!r}")
 
 
 def _list(slug: str) -> MediaList:
     row = MediaList.objects.filter(slug=slug).first()
     if row is None:
-        raise NotFound(f"there is no list {slug!r}")
+        raise _no_list(slug)
     return row
 
 
