@@ -17,13 +17,13 @@ _LONGEST_SUBJECT = 200
 def send_mail(to: str, subject: str, text: str, html: str = "") -> int:
     """Queue an e-mail; answers the row's id. It goes when the transaction around the call has committed.
 
-    `subject` is stored in plain, so no code belongs there; its line breaks become spaces. Raises BadInput for `to`.
+    `subject` is stored in plain, so no code belongs there; its line breaks become spaces, control characters go. Raises BadInput for `to`.
     """
     try:
         address = email_address(to)
     except ValueError as error:
         raise BadInput.at("to", str(error)) from None
-    return _queue("mail", address, " ".join(subject.split())[:_LONGEST_SUBJECT], text, html)
+    return _queue("mail", address, _one_line(subject)[:_LONGEST_SUBJECT], text, html)
 
 
 def send_sms(to: str, text: str) -> int:
@@ -33,6 +33,10 @@ def send_sms(to: str, text: str) -> int:
     except ValueError as error:
         raise BadInput.at("to", str(error)) from None
     return _queue("sms", number, "", text, "")
+
+
+def _one_line(text: str) -> str:
+    return "".join(character for character in " ".join(text.split()) if character.isprintable())
 
 
 @transaction.atomic

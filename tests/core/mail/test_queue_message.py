@@ -180,7 +180,7 @@ def test_every_attempt_has_the_same_message_id(mailbox: Mailbox) -> None:
 
 def test_a_subject_cannot_bring_a_header_along(mailbox: Mailbox) -> None:
     MAIL.configure(mailbox.choice())
-    delivery.deliver(send_mail("alice@example.org", "Hello\r\nBcc: eve@example.org", "Hello"))
+    delivery.deliver(send_mail("alice@example.org", "Hello\r\nBcc: \0eve@example.org", "Hello"))
 
     letter = mailbox.wait_for("alice@example.org")
     assert letter.message["Bcc"] is None
