@@ -17,7 +17,7 @@ _LONGEST_SUBJECT = 200
 def send_mail(to: str, subject: str, text: str, html: str = "") -> int:
     """Queue an e-mail; answers the row's id. It goes when the transaction around the call has committed.
 
-    `subject` is stored in plain, so no code belongs there; its line breaks become spaces, control characters go. Raises BadInput for `to`.
+    `subject` is stored in plain, so no code belongs there; it becomes one printable line. Raises BadInput for `to`.
     """
     try:
         address = email_address(to)
