@@ -13,7 +13,7 @@ from tests.catalog.ages import CHILD, FORBIDDEN, TEENAGER, pk, store_ages
 from tests.catalog.test_query_counts import EVERYTHING, statements
 from tests.catalog.visits import Body, body, get, seen_by, titles, visit
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("all_ages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.usefixtures("all_ages")]
 
 
 @pytest.fixture(scope="module")

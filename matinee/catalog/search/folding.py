@@ -85,7 +85,8 @@ def _parts(chunk: str) -> list[str]:
 
 def _split(part: str) -> list[str]:
     """Scripts without spaces are searched letter by letter."""
-    return [_NUMERALS.get(part, part)] if part.isascii() else _IDEOGRAPH.sub(r" \1 ", part).split()
+    pieces = [part] if part.isascii() else _IDEOGRAPH.sub(r" \1 ", part).split()
+    return [_NUMERALS.get(piece, piece) for piece in pieces]
 
 
 def words(text: str) -> list[str]:

@@ -25,6 +25,7 @@ from matinee.catalog.search import folding
         ("올드보이", "올드보이"),
         ("ＡＢＣ", "abc"),
         ("🎬 film", "film"),
+        ("ii㐀", "2 㐀"),
     ],
 )
 def test_names_fold_to_bare_words(text: str, expected: str) -> None:
