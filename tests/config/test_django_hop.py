@@ -69,7 +69,7 @@ urlpatterns = [
 @pytest.fixture(autouse=True)
 def own_addresses() -> Iterator[None]:
     """This file's views instead of the program's."""
-    with override_settings(ROOT_URLCONF=__name__):
+    with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=["matinee.config.problems.Problems"]):
         yield
 
 

@@ -38,7 +38,7 @@ urlpatterns = [path("busy", busy), path("signed", signed)]
 def own_addresses() -> Iterator[None]:
     """This file's views instead of the program's."""
     _go_on.clear()
-    with override_settings(ROOT_URLCONF=__name__):
+    with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=["matinee.config.problems.Problems"]):
         yield
 
 
