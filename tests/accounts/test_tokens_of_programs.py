@@ -4,6 +4,7 @@ import base64
 import json
 import time
 from datetime import timedelta
+from uuid import UUID
 
 import jwt
 import pytest
@@ -108,8 +109,8 @@ def test_an_expired_access_token_is_refused(program: Program, monkeypatch: pytes
     told = claims(program.access)
     later = time.time() - 16 * 60
     with monkeypatch.context() as patch:
-        patch.setattr(signing.time, "time", lambda: later)
-        program.access = signing.sign(signing.UUID(str(told["sub"])), int(str(told["sid"])))
+        patch.setattr(time, "time", lambda: later)
+        program.access = signing.sign(UUID(str(told["sub"])), int(str(told["sid"])))
 
     refused(program.get("/me"), 401, "not valid")
 

@@ -47,7 +47,7 @@ def test_a_document_names_only_make_targets_that_exist(document: Path) -> None:
 
 @each_document
 def test_a_document_names_only_commands_that_exist(document: Path) -> None:
-    for line in re.findall(r"(?:^|`|bin/)matinee ([a-z][a-z ]*)", _text(document), re.MULTILINE):
+    for line in re.findall(r"(?:^|`|bin/)matinee ([a-z][a-z -]*)", _text(document), re.MULTILINE):
         _assert_command(line.split())
 
 
