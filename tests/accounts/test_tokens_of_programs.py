@@ -5,6 +5,7 @@ import json
 import time
 from datetime import timedelta
 from uuid import UUID
+from uuid import UUID
 
 import jwt
 import pytest

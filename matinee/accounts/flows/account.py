@@ -8,17 +8,22 @@ from allauth.account.models import EmailAddress
 from allauth.account.stages import EmailVerificationStage
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.forms import BaseForm
 from django.http import HttpRequest
 
 from matinee.accounts import policies
-from matinee.accounts.actions import phones
+from matinee.accounts.actions import invitations, phones
 from matinee.accounts.flows import guessing, letters
 from matinee.accounts.models import User
 from matinee.accounts.models.people import USERNAME, USERNAME_HINT
 from matinee.core import mail
 from matinee.core.deeds import deed
+from matinee.core.errors import BadInput
+from matinee.core.mail.addresses import email_address
 
 _HERE = "matinee.accounts.flows.account."
+_ANYTHING = "as long as a password"
 _PHONE = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
@@ -53,6 +58,27 @@ class AccountAdapter(DefaultAccountAdapter):
         if not USERNAME.match(username):
             raise ValidationError(f"A user name {USERNAME_HINT}.", code="username_invalid")
         return str(super().clean_username(username, shallow=shallow))
+
+    def clean_email(self, email: str) -> str:
+        """Raises ValidationError for one that no letter could be sent to."""
+        try:
+            email_address(email)
+        except ValueError as error:
+            raise ValidationError(f"An e-mail address {error}.", code="invalid") from None
+        return str(super().clean_email(email))
+
+    def save_user(
+        self, request: HttpRequest, user: AbstractBaseUser, form: BaseForm, commit: bool = True
+    ) -> AbstractBaseUser:
+        """Store a newcomer and use up their invitation, or neither. Raises BadInput when others were quicker."""
+        try:
+            with deed():
+                saved: AbstractBaseUser = super().save_user(request, user, form, commit=commit)
+                if code := form.cleaned_data.get("invitation"):
+                    invitations.use(code, _person(saved))
+        except IntegrityError:
+            raise BadInput.at("username", "somebody else has just taken this name") from None
+        return saved
 
     # --- guessing ---
 
@@ -94,7 +120,14 @@ class AccountAdapter(DefaultAccountAdapter):
         self._send_sms(phone, "unknown", {})
 
     def send_account_already_exists_sms(self, phone: str) -> None:
+        """As `send_account_already_exists_mail`."""
+        User().set_password(_ANYTHING)
         self._send_sms(phone, "known", {})
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Instead of storing a newcomer; takes as long, so that waiting for the answer tells nothing."""
+        User().set_password(_ANYTHING)
+        super().send_account_already_exists_mail(email)
 
     def set_phone(self, user: AbstractBaseUser, phone: str, verified: bool) -> None:
         phones.set_phone(_person(user), phone, verified=verified)
