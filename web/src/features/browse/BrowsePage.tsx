@@ -26,7 +26,7 @@ export function BrowsePage({ kind, filters, change }: Props) {
   });
   const total = query.data?.pages[0]?.total;
   const name = t(kind === "movie" ? "browse.movies" : "browse.tv");
-  const count = total === undefined ? "" : t("browse.count", { count: total });
+  const count = typeof total === "number" ? t("browse.count", { count: total }) : ""; // nobody counts it for some viewers
   return (
     <div className="gutter pt-4">
       <title>{t("app.pageTitle", { page: name })}</title>

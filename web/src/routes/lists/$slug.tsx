@@ -32,7 +32,9 @@ function ListPage() {
       <title>{t("app.pageTitle", { page: list.name })}</title>
       <h1 className="display text-4xl">{list.name}</h1>
       {list.description && <p className="mt-1.5 max-w-prose text-muted">{list.description}</p>}
-      <p className="mt-1.5 text-sm text-muted">{t("list.titles", { count: list.total })}</p>
+      {typeof list.total === "number" && (
+        <p className="mt-1.5 text-sm text-muted">{t("list.titles", { count: list.total })}</p>
+      )}
       <div className="mt-7">
         <TitleWall query={query} />
       </div>
