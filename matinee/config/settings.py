@@ -79,7 +79,7 @@ CSRF_FAILURE_VIEW = "matinee.accounts.flows.answers.csrf_failure"
 HEADLESS_ONLY = True
 HEADLESS_ADAPTER = "matinee.accounts.flows.headless.HeadlessAdapter"
 HEADLESS_TOKEN_STRATEGY = "matinee.accounts.flows.tokens.TokenStrategy"  # noqa: S105 - a class
-HEADLESS_SERVE_SPECIFICATION = True  # its text becomes part of ours, see config/openapi.py
+HEADLESS_SERVE_SPECIFICATION = True  # its text becomes part of ours, see config/flow_schema.py
 HEADLESS_SPECIFICATION_TEMPLATE_NAME = None
 HEADLESS_FRONTEND_URLS = {
     "account_signup": "/sign-up",

@@ -25,7 +25,7 @@ def _callbacks(patterns: Iterable[URLPattern | URLResolver]) -> list[URLPattern 
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/docs/<str:name>", asset),
-    path("api/v1/auth/", include("allauth.headless.urls")),
+    path("api/v1/auth/", include("matinee.accounts.flows.addresses")),
     path("api/v1/", api.urls),
     path("accounts/", include(_callbacks(allauth))),
     path("img/", include(images)),

@@ -17,7 +17,7 @@ from matinee.core.access import Role
 
 PASSWORD = "a lamp in Bagdad 1924"
 FLOWS = "/api/v1/auth"
-_WHOLE = ("/api/", "/accounts/", "/img/")
+_WHOLE = ("/api/", "/accounts/", "/img/", "/health/", "/metrics")
 _ROLES = {"root": Role.ADMINISTRATOR, "gus": Role.GUEST}
 
 

@@ -10,8 +10,13 @@ from django.http import HttpRequest
 
 from matinee.accounts.models import IdentityProvider, ProviderKind
 from matinee.core import secrets
+from matinee.core.errors import NotFound
 
 _ALLAUTH_NAME = {ProviderKind.X: "twitter_oauth2", ProviderKind.OIDC: "openid_connect"}
+
+
+class NotSetUp(NotFound, SocialApp.DoesNotExist):
+    """There is no such provider: an answer for visitors, and for allauth, which expects it in some places alone."""
 
 
 class SocialAdapter(DefaultSocialAccountAdapter):
@@ -26,6 +31,13 @@ class SocialAdapter(DefaultSocialAccountAdapter):
             rows = rows.filter(client_id=client_id)
         named = [row for row in rows if provider in {None, "", row.slug, _allauth_name(row)}]
         return [_app(row) for row in named]
+
+    def get_app(self, request: HttpRequest, provider: str, client_id: str | None = None) -> SocialApp:
+        """Raises NotSetUp."""
+        try:
+            return super().get_app(request, provider, client_id)
+        except SocialApp.DoesNotExist:
+            raise NotSetUp("Nobody can sign in through this provider here") from None
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Who came is who the provider's signed word says. Raises ValidationError when its words contradict."""

@@ -1,0 +1,335 @@
+"""Every address of the program, and what each kind of visitor gets there. An address that is not in the table fails.
+
+The visitors: anonymous, gus the guest, alice the member (whose the objects are), bob the other member, root the
+administrator. A request carries no body: whoever is let in to change something is told (400) what is missing.
+"""
+
+import copy
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.db import transaction
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from matinee.accounts import policies
+from matinee.accounts.actions import credentials, invitations
+from matinee.accounts.models import User
+from matinee.config.api import api
+from matinee.core.access import Role, Scope
+from matinee.core.models import Setting
+from tests.accounts.cast import PASSWORD, Browser, Program, Visitor, person
+
+pytestmark = pytest.mark.django_db
+
+VISITORS = ("anonymous", "gus", "alice", "bob", "root")
+Expected = tuple[int, int, int, int, int]
+
+
+def everybody(status: int) -> Expected:
+    """Signed in or not."""
+    return (status,) * 5
+
+
+def people(status: int) -> Expected:
+    """Whoever is signed in."""
+    return 401, status, status, status, status
+
+
+def administrators(status: int) -> Expected:
+    """Root alone."""
+    return 401, 403, 403, 403, status
+
+
+def owner(status: int) -> Expected:
+    """Alice alone. For the others, administrators too, it is not there."""
+    return 401, 404, status, 404, 404
+
+
+def strangers(status: int, others: int) -> Expected:
+    """The first for those who are not signed in."""
+    return status, others, others, others, others
+
+
+CATALOGUE: dict[str, Expected] = {  # open to visitors, unless an administrator decides otherwise
+    "GET api/v1/movies": everybody(200),
+    "GET api/v1/movies/trending": everybody(200),
+    "GET api/v1/movies/popular": everybody(200),
+    "GET api/v1/movies/top-rated": everybody(200),
+    "GET api/v1/movies/upcoming": everybody(200),
+    "GET api/v1/movies/now-playing": everybody(200),
+    "GET api/v1/movies/<ref>": everybody(404),
+    "GET api/v1/tv": everybody(200),
+    "GET api/v1/tv/trending": everybody(200),
+    "GET api/v1/tv/popular": everybody(200),
+    "GET api/v1/tv/top-rated": everybody(200),
+    "GET api/v1/tv/airing-today": everybody(200),
+    "GET api/v1/tv/on-the-air": everybody(200),
+    "GET api/v1/tv/<ref>": everybody(404),
+    "GET api/v1/tv/<ref>/seasons/<number>": everybody(404),
+    "GET api/v1/tv/<ref>/seasons/<number>/episodes/<episode>": everybody(404),
+    "GET api/v1/people/popular": everybody(200),
+    "GET api/v1/people/<ref>": everybody(404),
+    "GET api/v1/genres": everybody(200),
+    "GET api/v1/collections/<ref>": everybody(404),
+    "GET api/v1/lists": everybody(200),
+    "GET api/v1/lists/<slug>": everybody(404),
+    "GET api/v1/search": everybody(400),
+    "GET api/v1/search/suggest": everybody(400),
+    "GET img/<str:kind>/<str:size>/<str:name>": everybody(404),
+}
+
+TABLE: dict[str, Expected] = {
+    # This installation
+    "GET health/live": everybody(200),
+    "GET health/ready": everybody(200),
+    "GET metrics": everybody(403),  # for whoever has the token of the metrics
+    "GET api/v1/about": everybody(200),
+    "GET api/v1/": everybody(404),
+    "GET api/v1/openapi.json": everybody(200),
+    "GET api/v1/auth/openapi.json": everybody(200),
+    "GET api/v1/auth/openapi.yaml": everybody(200),
+    "GET api/v1/docs": everybody(200),
+    "GET api/v1/docs/<str:name>": everybody(200),
+    "GET api/v1/connections": administrators(200),
+    "POST api/v1/connections/<name>/test": administrators(404),
+    "GET api/v1/setup": everybody(200),
+    "POST api/v1/setup": everybody(400),
+    # Me
+    "GET api/v1/me": people(200),
+    "PATCH api/v1/me": people(400),
+    "DELETE api/v1/me": (401, 204, 204, 204, 409),  # somebody has to administrate
+    "POST api/v1/me/picture": people(400),
+    "DELETE api/v1/me/picture": people(200),
+    "GET api/v1/me/export": people(200),
+    "GET api/v1/me/sessions": people(200),
+    "DELETE api/v1/me/sessions": people(204),
+    "DELETE api/v1/me/sessions/<session_id>": owner(204),
+    "GET api/v1/me/tokens": people(200),
+    "POST api/v1/me/tokens": people(400),
+    "DELETE api/v1/me/tokens/<token_id>": owner(204),
+    # Administration
+    "GET api/v1/users": administrators(200),
+    "POST api/v1/users": administrators(400),
+    "GET api/v1/users/<user_id>": administrators(200),
+    "PATCH api/v1/users/<user_id>": administrators(400),
+    "DELETE api/v1/users/<user_id>": administrators(204),
+    "PUT api/v1/users/<user_id>/password": administrators(400),
+    "DELETE api/v1/users/<user_id>/sessions": administrators(204),
+    "GET api/v1/invitations": administrators(200),
+    "POST api/v1/invitations": administrators(400),
+    "DELETE api/v1/invitations/<invitation_id>": administrators(204),
+    "GET api/v1/settings/accounts": administrators(200),
+    "PUT api/v1/settings/accounts": administrators(400),
+    "GET api/v1/settings/mail": administrators(200),
+    "PUT api/v1/settings/mail": administrators(400),
+    "POST api/v1/settings/mail/test": administrators(400),
+    "GET api/v1/settings/sms": administrators(200),
+    "PUT api/v1/settings/sms": administrators(400),
+    "POST api/v1/settings/sms/test": administrators(400),
+    "GET api/v1/identity-providers": administrators(200),
+    "POST api/v1/identity-providers": administrators(400),
+    "PATCH api/v1/identity-providers/<provider_id>": administrators(400),
+    "DELETE api/v1/identity-providers/<provider_id>": administrators(404),
+    "GET api/v1/audit": administrators(200),
+    "GET api/v1/audit.csv": administrators(200),
+    "POST api/v1/audit/verify": administrators(200),
+    # Where providers send people back to; none is set up here
+    "GET accounts/facebook/login/callback/": everybody(404),
+    "GET accounts/github/login/callback/": everybody(404),
+    "GET accounts/google/login/callback/": everybody(404),
+    "GET accounts/twitter_oauth2/login/callback/": everybody(404),
+    "GET accounts/oidc/^(?P<provider_id>[^/]+)/login/callback/": everybody(404),
+}
+
+FLOWS: dict[str, Expected] = {
+    # Coming in
+    "GET config": everybody(200),
+    "GET auth/session": people(200),
+    "DELETE auth/session": everybody(401),  # allauth's way to say that nobody is signed in any more
+    "POST auth/login": everybody(400),
+    "POST auth/signup": everybody(400),
+    "POST auth/code/request": everybody(400),
+    "POST auth/code/confirm": everybody(409),
+    "POST auth/code/resend": everybody(409),
+    "POST auth/password/request": everybody(400),
+    "GET auth/password/reset": everybody(409),
+    "POST auth/password/reset": everybody(409),
+    "GET auth/email/verify": everybody(409),
+    "POST auth/email/verify": everybody(409),
+    "POST auth/email/verify/resend": everybody(409),
+    "POST auth/phone/verify": everybody(409),
+    "POST auth/phone/verify/resend": everybody(409),
+    "GET auth/provider/signup": everybody(409),
+    "POST auth/provider/signup": everybody(409),
+    "POST auth/provider/redirect": everybody(302),
+    "POST auth/provider/token": everybody(400),
+    "POST auth/2fa/authenticate": everybody(401),
+    "GET auth/webauthn/authenticate": everybody(401),
+    "POST auth/webauthn/authenticate": everybody(401),
+    "GET auth/webauthn/login": everybody(200),
+    "POST auth/webauthn/login": everybody(400),
+    # Once in
+    "POST auth/reauthenticate": people(400),
+    "POST auth/2fa/reauthenticate": people(400),
+    "GET auth/webauthn/reauthenticate": people(200),
+    "POST auth/webauthn/reauthenticate": people(400),
+    "POST account/password/change": people(400),
+    "GET account/email": people(200),
+    "POST account/email": strangers(409, 400),
+    "PUT account/email": people(400),
+    "PATCH account/email": people(400),
+    "DELETE account/email": people(400),
+    "GET account/phone": people(200),
+    "POST account/phone": strangers(409, 400),
+    "GET account/providers": people(200),
+    "DELETE account/providers": people(400),
+    "GET account/authenticators": people(200),
+    "GET account/authenticators/totp": people(404),
+    "POST account/authenticators/totp": people(400),
+    "DELETE account/authenticators/totp": people(200),
+    "GET account/authenticators/recovery-codes": people(404),
+    "POST account/authenticators/recovery-codes": people(400),
+    "GET account/authenticators/webauthn": people(200),
+    "POST account/authenticators/webauthn": people(400),
+    "PUT account/authenticators/webauthn": people(400),
+    "DELETE account/authenticators/webauthn": people(400),
+    "GET auth/sessions": people(200),
+    "DELETE auth/sessions": people(400),
+}
+
+APPS: dict[str, Expected] = {
+    "POST tokens/refresh": everybody(400),
+}
+
+
+def whole_table() -> dict[str, Expected]:
+    """With the flows as browsers and as programs reach them."""
+    flows = {"browser": FLOWS, "app": FLOWS | APPS}
+    return (
+        CATALOGUE
+        | TABLE
+        | {
+            route.replace(" ", f" api/v1/auth/{client}/v1/"): row
+            for client in flows
+            for route, row in flows[client].items()
+        }
+    )
+
+
+def routes() -> Iterator[str]:
+    """Method and pattern of every address: of Django's resolver, with the methods that Ninja and allauth know."""
+    known = {
+        (f"api/v1{router.prefix}{path}").replace("{", "<").replace("}", ">"): [
+            method for operation in view.operations for method in operation.methods
+        ]
+        for router in api._get_bound_routers()
+        for path, view in router.path_operations.items()
+    }
+    for pattern, view in patterns(get_resolver().url_patterns):
+        for method in known.get(pattern) or methods_of(view):
+            yield f"{method} {pattern}"
+
+
+def patterns(entries: Iterable[URLPattern | URLResolver], before: str = "") -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Each pattern in full, with its view."""
+    for entry in entries:
+        pattern = before + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry.url_patterns, pattern)
+        else:
+            yield pattern, entry.callback
+
+
+def methods_of(view: Callable[..., Any]) -> list[str]:
+    """Of a class's methods; a plain function is asked with GET."""
+    kind = getattr(view, "view_class", None)
+    return [name.upper() for name in ("get", "post", "put", "patch", "delete") if hasattr(kind, name)] or ["GET"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everybody at their browsers and with their programs; `objects` fill the places in patterns."""
+
+    browsers: dict[str, Visitor]
+    programs: dict[str, Visitor]
+    objects: dict[str, str]
+
+    def status(self, name: str, route: str) -> int:
+        """What that visitor gets; whatever it does is undone."""
+        method, address = route.split(" ", 1)
+        for place, value in self.objects.items():
+            address = address.replace(place, value)
+        visitors = self.programs if "/auth/app/" in address else self.browsers
+        with transaction.atomic():
+            response = copy.deepcopy(visitors[name]).send(method, f"/{address}")
+            transaction.set_rollback(True)
+        return response.status_code
+
+
+@pytest.fixture
+def house() -> House:
+    """With an object of alice's at every address that has one."""
+    users = {name: person(name) for name in VISITORS[1:]}
+    token, _ = credentials.make_api_token(users["alice"], "her script", {Scope.READ})
+    invitation, _ = invitations.invite(users["root"], role=Role.MEMBER)
+    browsers: dict[str, Visitor] = {name: Browser() for name in VISITORS}
+    programs: dict[str, Visitor] = {name: Program() for name in VISITORS}
+    for name in users:
+        for visitor in (browser := Browser(), program := Program()):
+            assert visitor.sign_in(name).status_code == 200
+            assert visitor.post(f"{visitor.flows}/auth/reauthenticate", {"password": PASSWORD}).status_code == 200
+        browsers[name], programs[name] = browser, program
+    objects = {
+        "<session_id>": str(UserSession.objects.filter(user=users["alice"]).latest("pk").pk),
+        "<token_id>": str(token.pk),
+        "<user_id>": str(users["alice"].pk),
+        "<invitation_id>": str(invitation.pk),
+        "<provider_id>": str(uuid4()),
+        "^(?P<provider_id>[^/]+)": "nobody",
+        "docs/<str:name>": "docs/favicon.svg",
+        "<str:kind>/<str:size>/<str:name>": "poster/w92/drawn-none.jpg",
+        "<ref>": "999999",
+        "<slug>": "none",
+        "<name>": "none",
+        "<number>": "1",
+        "<episode>": "1",
+    }
+    return House(browsers, programs, objects)
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert set(routes()) == set(whole_table())
+
+
+@pytest.mark.parametrize("name", VISITORS)
+def test_each_visitor_gets_what_the_table_says(house: House, name: str) -> None:
+    column = VISITORS.index(name)
+    expected = {route: row[column] for route, row in whole_table().items()}
+
+    assert {route: house.status(name, route) for route in expected} == expected
+
+
+def test_a_catalogue_that_is_closed_to_visitors_is_closed_at_every_address(house: House) -> None:
+    Setting.objects.create(name="accounts", value={"visitors_may_look": False})
+    policies.forget()
+
+    assert {route: house.status("anonymous", route) for route in CATALOGUE} == dict.fromkeys(CATALOGUE, 401)
+    assert {route: house.status("bob", route) for route in CATALOGUE} == {key: row[3] for key, row in CATALOGUE.items()}
+
+
+def test_an_administrators_token_for_reading_changes_and_administrates_nothing(house: House) -> None:
+    root = User.objects.get(username="root")
+    _, text = credentials.make_api_token(root, "a dashboard", {Scope.READ})
+    house.browsers["root"] = Program(access=text)
+    behind_a_gate = [route for route, row in TABLE.items() if row[0] == 401]
+    changing = [route for route in behind_a_gate if not route.startswith("GET ")]
+    administrating = [route for route in behind_a_gate if TABLE[route][1] == 403]
+
+    refused = {route: house.status("root", route) for route in {*changing, *administrating}}
+
+    assert refused == dict.fromkeys(refused, 403)
+    assert house.status("root", "GET api/v1/me") == 200
