@@ -5,13 +5,13 @@ interface Catalogue {
   [name: string]: string | Catalogue;
 }
 
-/** Compiles the catalogues in src/i18n, nested and in ICU's syntax, to flat ones that need no parser in the browser. */
+/** Compiles the catalogues below src/i18n, nested and in ICU's syntax, to flat ones that need no parser in the browser. */
 export function messages(): Plugin {
   return {
     name: "messages",
     enforce: "pre",
     transform: {
-      filter: { id: /\/src\/i18n\/[\w-]+\.json$/ },
+      filter: { id: /\/src\/i18n\/[\w/-]+\.json$/ },
       handler: (code) => JSON.stringify(Object.fromEntries(flat(JSON.parse(code) as Catalogue, ""))),
     },
   };

@@ -1,9 +1,12 @@
 import createClient from "openapi-fetch";
 import type { paths } from "@/api/schema";
+import { csrf } from "@/api/csrf";
 import { noConnection, problemFrom } from "@/api/problem";
+import { fetchProven } from "@/api/proof";
 
 /** The server's API, typed by its own description. */
-export const api = createClient<paths>({ baseUrl: "/" });
+export const api = createClient<paths>({ baseUrl: "/", fetch: fetchProven });
+api.use(csrf);
 
 interface Answer<T> {
   data?: T;
@@ -11,12 +14,25 @@ interface Answer<T> {
   response: Response;
 }
 
+/** A request that is under way, whatever it answers. */
+export type Call = Promise<Answer<unknown>>;
+
 /** The body of a good answer; throws a `Problem` for every other outcome. */
 export async function body<T>(call: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await call.catch((cause: unknown) => {
+  const { data, error, response } = await whole(call);
+  if (!response.ok || data === undefined) throw problemFrom(response, error);
+  return data;
+}
+
+/** For answers without a body: throws a `Problem` unless it went well. */
+export async function done(call: Call): Promise<void> {
+  const { error, response } = await whole(call);
+  if (!response.ok) throw problemFrom(response, error);
+}
+
+function whole<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+  return call.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw noConnection(cause);
   });
-  if (!response.ok || data === undefined) throw problemFrom(response, error);
-  return data;
 }

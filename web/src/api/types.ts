@@ -1,4 +1,4 @@
-import type { components } from "@/api/schema";
+import type { components, paths } from "@/api/schema";
 
 /** Short names for the server's own shapes. */
 type Shapes = components["schemas"];
@@ -26,6 +26,37 @@ export type GenreItem = Shapes["GenreItem"];
 export type SearchHit = Shapes["SearchHit"];
 export type Suggestion = Shapes["Suggestion"];
 export type Connection = Shapes["ConnectionState"];
+
+export type Flow = Shapes["AuthFlow"];
+export type AuthAnswer = Shapes["AuthAuthenticatedResponse"] | Shapes["AuthAuthenticationResponse"];
+export type SignInConfig = Shapes["AuthConfigurationResponse"]["data"];
+export type LoginProvider = Shapes["AuthProvider"];
+export type LinkedAccount = Shapes["AuthProviderAccount"];
+export type EmailAddress = Shapes["AuthEmailAddress"];
+export type Authenticator = Shapes["AuthAuthenticatorList"][number];
+export type Passkey = Shapes["AuthWebAuthnAuthenticator"];
+export type RecoveryCodes = Shapes["AuthSensitiveRecoveryCodesAuthenticator"];
+export type TotpToCome =
+  paths["/api/v1/auth/browser/v1/account/authenticators/totp"]["get"]["responses"][404]["content"]["application/json"];
+
+export type Me = Shapes["Me"];
+export type MeChange = Shapes["ProfileChange"];
+export type Session = Shapes["SessionItem"];
+export type Token = Shapes["TokenItem"];
+export type NewToken = Shapes["MadeToken"];
+export type Person = Shapes["Person"];
+export type PersonChange = Shapes["PersonChange"];
+export type Role = Shapes["Me"]["role"];
+export type Invitation = Shapes["InvitationItem"];
+export type NewInvitation = Shapes["MadeInvitation"];
+export type AccountSettings = Shapes["AccountSettings"];
+export type MailSettings = Shapes["MailSettings"];
+export type SmsSettings = Shapes["SmsSettings"];
+export type IdentityProvider = Shapes["ProviderItem"];
+export type Smtp = Shapes["Smtp"];
+export type Gateway = Shapes["Gateway"];
+export type AuditItem = Shapes["AuditItem"];
+export type AuditAction = Shapes["AuditAction"];
 
 /** How old an answer is; every page that a provider feeds carries this. */
 export type Freshness = Pick<Shapes["TitlePage"], "age" | "stale" | "notice">;

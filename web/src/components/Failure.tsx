@@ -1,9 +1,10 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { Link, Navigate, useLocation, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { RotateCw } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { Problem } from "@/api/problem";
+import { returnAddress } from "@/features/auth/returnAddress";
 import { buttonStyle } from "./buttonStyle";
 import { CopyReference } from "./CopyReference";
 import { Message } from "./Message";
@@ -17,6 +18,7 @@ export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "r
     queries.reset();
   }, [queries]);
   const { sign, title, detail } = useWords(error);
+  if (error instanceof Problem && error.status === 401) return <SignInFirst />;
   return (
     <div role="alert">
       <title>{t("app.pageTitle", { page: title })}</title>
@@ -39,6 +41,13 @@ export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "r
       </Message>
     </div>
   );
+}
+
+/** Only people who are signed in see this page; they come back to it. */
+function SignInFirst() {
+  const here = useLocation({ select: ({ href }) => href });
+  const [next] = useState(() => returnAddress(here)); // the address changes while this one is left
+  return <Navigate to="/sign-in" search={next === "/" ? {} : { next }} replace />;
 }
 
 function useWords(error: unknown): { sign: string; title: string; detail: string } {

@@ -1,14 +1,18 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "@/i18n/i18n";
+import { learn, useTranslation } from "@/i18n/i18n";
 import { Message } from "@/components/Message";
 import { Bone, Skeleton } from "@/components/Skeleton";
 import { ConnectionTicket } from "@/features/connections/ConnectionTicket";
 import { connectionsQuery } from "@/features/connections/queries";
+import { ServiceSettings } from "@/features/connections/ServiceSettings";
+import { administrator } from "@/features/me/queries";
 import { found } from "@/lib/found";
 
 export const Route = createFileRoute("/connections")({
-  loader: ({ context: { queryClient } }) => found(queryClient.query({ ...connectionsQuery(), staleTime: "static" })),
+  beforeLoad: administrator,
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([learn("account"), found(queryClient.query({ ...connectionsQuery(), staleTime: "static" }))]),
   pendingComponent: () => (
     <Skeleton className="gutter space-y-4 pt-4">
       <Bone className="h-12 w-64" />
@@ -38,6 +42,7 @@ function Connections() {
           </li>
         ))}
       </ul>
+      <ServiceSettings />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function BottomBar() {
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-lg md:hidden"
     >
       <ul className="flex h-(--bottom-bar)">
-        {DESTINATIONS.filter(({ phone }) => phone).map(({ name, icon: Icon, link }) => (
+        {DESTINATIONS.map(({ name, icon: Icon, link }) => (
           <li key={name} className="flex-1">
             <Link
               {...link}

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
 import { aboutQuery } from "@/features/about/queries";
 
@@ -12,9 +11,6 @@ export function Footer() {
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-line/70 pt-6">
         <span>{t("about.version", { version: about?.version ?? "" })}</span>
         <span className="grow">{[t("about.source"), ...(about?.attributions ?? [])].join(" ")}</span>
-        <Link to="/connections" className="underline-offset-4 hover:text-ink hover:underline">
-          {t("nav.connections")}
-        </Link>
         <a href="/api/v1/docs" className="underline-offset-4 hover:text-ink hover:underline">
           {t("about.api")}
         </a>

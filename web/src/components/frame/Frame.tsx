@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
+import { ProofGate } from "@/features/auth/ProofGate";
 import { BottomBar } from "./BottomBar";
 import { Footer } from "./Footer";
 import { OfflineBanner } from "./OfflineBanner";
@@ -31,6 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
       </div>
       <BottomBar />
+      <ProofGate />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function SideNav() {
       </div>
       <ul className="mt-3 flex flex-col gap-1 px-2 xl:px-3">
         {DESTINATIONS.map(({ name, icon: Icon, link }) => (
-          <li key={name} className={name === "connections" ? "mt-4 border-t border-line/70 pt-4" : undefined}>
+          <li key={name} className={name === "settings" ? "mt-4 border-t border-line/70 pt-4" : undefined}>
             <Link
               {...link}
               className="flex min-h-11 flex-col items-center justify-center gap-1 rounded-card px-2 py-2 text-[0.6875rem] text-muted transition-colors hover:bg-ink/6 hover:text-ink xl:flex-row xl:justify-start xl:gap-3.5 xl:px-4 xl:text-[0.9375rem]"

@@ -3,6 +3,7 @@ import { useTranslation } from "@/i18n/i18n";
 import { SearchBox } from "@/features/search/SearchBox";
 import { chooseTheme, useIsDark } from "@/features/theme/theme";
 import { iconButtonStyle } from "../buttonStyle";
+import { AccountMenu } from "./AccountMenu";
 import { Wordmark } from "./Wordmark";
 
 export function TopBar() {
@@ -15,6 +16,7 @@ export function TopBar() {
         <SearchBox hotkey />
       </search>
       <ThemeSwitch />
+      <AccountMenu />
     </header>
   );
 }
@@ -25,7 +27,7 @@ function ThemeSwitch() {
   return (
     <button
       type="button"
-      className={iconButtonStyle("-me-2.5 ms-auto")}
+      className={iconButtonStyle("ms-auto")}
       aria-label={t(dark ? "theme.toLight" : "theme.toDark")}
       onClick={() => {
         chooseTheme(dark ? "light" : "dark");

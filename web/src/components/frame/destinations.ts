@@ -1,12 +1,11 @@
 import { linkOptions } from "@tanstack/react-router";
-import { Clapperboard, Compass, Plug, Search, SlidersHorizontal, Tv } from "lucide-react";
+import { Clapperboard, Compass, Search, SlidersHorizontal, Tv } from "lucide-react";
 
-/** The pages that the frame leads to. `phone`: whether the bottom bar has room for it. */
+/** The pages that the frame leads to. */
 export const DESTINATIONS = [
-  { name: "discover", icon: Compass, phone: true, link: linkOptions({ to: "/", activeOptions: { exact: true } }) },
-  { name: "movies", icon: Clapperboard, phone: true, link: linkOptions({ to: "/movies" }) },
-  { name: "tv", icon: Tv, phone: true, link: linkOptions({ to: "/tv" }) },
-  { name: "search", icon: Search, phone: true, link: linkOptions({ to: "/search", search: { q: "" } }) },
-  { name: "connections", icon: Plug, phone: false, link: linkOptions({ to: "/connections" }) },
-  { name: "settings", icon: SlidersHorizontal, phone: true, link: linkOptions({ to: "/settings" }) },
+  { name: "discover", icon: Compass, link: linkOptions({ to: "/", activeOptions: { exact: true } }) },
+  { name: "movies", icon: Clapperboard, link: linkOptions({ to: "/movies" }) },
+  { name: "tv", icon: Tv, link: linkOptions({ to: "/tv" }) },
+  { name: "search", icon: Search, link: linkOptions({ to: "/search", search: { q: "" } }) },
+  { name: "settings", icon: SlidersHorizontal, link: linkOptions({ to: "/settings" }) },
 ] as const;

@@ -1,8 +1,12 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleOff, type LucideIcon } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, CircleOff, RotateCw, type LucideIcon } from "lucide-react";
+import { api, done } from "@/api/client";
 import { useTranslation } from "@/i18n/i18n";
 import type { Connection } from "@/api/types";
+import { Deed } from "@/components/form/Deed";
 import { Ticket } from "@/components/Ticket";
+import { useAgain } from "@/lib/useAgain";
 import { useMoment } from "@/lib/useMoment";
+import { connectionsQuery } from "./queries";
 import { known, type State } from "./states";
 
 const LOOKS: Record<State, { icon: LucideIcon; colour: string }> = {
@@ -36,7 +40,33 @@ export function ConnectionTicket({ connection }: { connection: Connection }) {
         {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
         {state !== "off" && has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
       </dl>
+      {state !== "off" && <TestButton name={connection.name} title={connection.title} />}
     </Ticket>
+  );
+}
+
+/** Asks the service now. */
+function TestButton({ name, title }: Pick<Connection, "name" | "title">) {
+  const { t } = useTranslation();
+  const again = useAgain();
+  return (
+    <div className="mt-2 -ms-3">
+      <Deed
+        look="bare"
+        className="px-3"
+        label={t("services.testThis", { name: title })}
+        deed={async () => {
+          try {
+            await done(api.POST("/api/v1/connections/{name}/test", { params: { path: { name } } }));
+          } finally {
+            await again(connectionsQuery());
+          }
+        }}
+      >
+        <RotateCw aria-hidden />
+        {t("services.testShort")}
+      </Deed>
+    </div>
   );
 }
 

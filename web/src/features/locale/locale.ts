@@ -10,8 +10,8 @@ export interface Locale {
 }
 
 const AUTOMATIC = "";
-const languageChoice = stored<Language | "">("matinee.language", LANGUAGES, AUTOMATIC);
-const regionChoice = stored("matinee.region", REGIONS, AUTOMATIC);
+export const languageChoice = stored<Language | "">("matinee.language", LANGUAGES, AUTOMATIC);
+export const regionChoice = stored("matinee.region", REGIONS, AUTOMATIC);
 
 /** The first of the browser's languages that the interface speaks. */
 export function browserLanguage(preferred: readonly string[] = navigator.languages): Language {

@@ -5,24 +5,24 @@ export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 // public/theme.js reads the same key before the first paint.
-const choice = stored<Theme>("matinee.theme", THEMES, "system");
+export const themeChoice = stored<Theme>("matinee.theme", THEMES, "system");
 
 export function useTheme(): Theme {
-  return useStored(choice);
+  return useStored(themeChoice);
 }
 
 export function chooseTheme(theme: Theme): void {
-  choice.set(theme);
+  themeChoice.set(theme);
 }
 
 /** Shows the chosen theme, now and whenever the choice changes, in this tab or another. */
 export function followTheme(): void {
   const show = () => {
-    const theme = choice.get();
+    const theme = themeChoice.get();
     if (theme === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   };
-  choice.subscribe(show);
+  themeChoice.subscribe(show);
   show();
 }
 

@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { UserPlus } from "lucide-react";
+import { api } from "@/api/client";
+import { Form } from "@/components/form/Form";
+import { FormComplaint } from "@/components/form/FormComplaint";
+import { PasswordField } from "@/components/form/PasswordField";
+import { Submit } from "@/components/form/Submit";
+import { PlainField } from "@/components/form/TextField";
+import { useTranslation } from "@/i18n/i18n";
+import { AdmissionPage } from "./AdmissionPage";
+import { InvitationField } from "./InvitationField";
+import type { WayBack } from "./returnAddress";
+import { useSteps } from "./useSteps";
+
+export function SignUpPage({ invitation, next }: WayBack & { invitation?: string }) {
+  const { t } = useTranslation();
+  const { take } = useSteps();
+  return (
+    <AdmissionPage icon={UserPlus} title={t("signUp.title")} intro={t(invitation ? "signUp.invited" : "signUp.intro")}>
+      <Form
+        deed={({ username = "", email = "", password = "", invitation: code = "" }) =>
+          take(
+            api.POST("/api/v1/auth/browser/v1/auth/signup", {
+              body: { username: username.trim(), email: email.trim(), password, invitation: code.trim() },
+            }),
+          )
+        }
+      >
+        <FormComplaint />
+        <PlainField name="username" label={t("form.username")} required autoComplete="username" maxLength={64} />
+        <PlainField
+          name="email"
+          type="email"
+          label={t("form.email")}
+          hint={t("signUp.emailHint")}
+          required
+          autoComplete="email"
+        />
+        <PasswordField chosen />
+        <InvitationField code={invitation} />
+        <Submit className="w-full">{t("signUp.submit")}</Submit>
+      </Form>
+      <p className="mt-6 text-center text-sm text-muted">
+        {t("signUp.already")}{" "}
+        <Link to="/sign-in" search={{ next }} className="font-semibold text-ink underline underline-offset-4">
+          {t("signIn.title")}
+        </Link>
+      </p>
+    </AdmissionPage>
+  );
+}

@@ -1,0 +1,20 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { redirect } from "@tanstack/react-router";
+import { PAGES, type Step } from "./flow";
+import { stepQuery } from "./queries";
+import type { WayBack } from "./returnAddress";
+
+interface Asked {
+  context: { queryClient: QueryClient };
+  search: WayBack;
+}
+
+/** For routes: the step of the page, when it is the one that the server waits for; else to the page that is. */
+export function waitingFor<Name extends keyof typeof PAGES>(name: Name) {
+  return async ({ context: { queryClient }, search: { next } }: Asked) => {
+    const step = await queryClient.query({ ...stepQuery(), staleTime: "static" });
+    if (step.name === name) return step as Extract<Step, { name: Name }>;
+    if (step.name === "signed-in") throw redirect({ to: "/" });
+    throw redirect({ to: PAGES[step.name], search: { next } });
+  };
+}

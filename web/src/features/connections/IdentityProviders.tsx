@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { api, done } from "@/api/client";
+import type { IdentityProvider } from "@/api/types";
+import { buttonStyle } from "@/components/buttonStyle";
+import { Deed } from "@/components/form/Deed";
+import { Loaded } from "@/components/Loaded";
+import { Badge, Row, Rows } from "@/components/Rows";
+import { signInConfigQuery } from "@/features/auth/queries";
+import { useTranslation } from "@/i18n/i18n";
+import { useAgain } from "@/lib/useAgain";
+import { IdentityProviderDialog } from "./IdentityProviderDialog";
+import { identityProvidersQuery } from "./settingsQueries";
+
+/** Where else people may sign in from. */
+export function IdentityProviders() {
+  const { t } = useTranslation();
+  const providers = useQuery(identityProvidersQuery());
+  const [chosen, setChosen] = useState<IdentityProvider | "new" | null>(null);
+  return (
+    <>
+      <Loaded of={providers}>
+        {(list) =>
+          list.length > 0 && (
+            <div className="mb-5">
+              <Rows>
+                {list.map((provider) => (
+                  <ProviderRow key={provider.id} provider={provider} edit={setChosen} />
+                ))}
+              </Rows>
+            </div>
+          )
+        }
+      </Loaded>
+      <button
+        type="button"
+        className={buttonStyle()}
+        onClick={() => {
+          setChosen("new");
+        }}
+      >
+        <Plus aria-hidden />
+        {t("identity.add")}
+      </button>
+      {chosen && (
+        <IdentityProviderDialog
+          provider={chosen === "new" ? null : chosen}
+          close={() => {
+            setChosen(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ProviderRow({ provider, edit }: { provider: IdentityProvider; edit: (provider: IdentityProvider) => void }) {
+  const { t } = useTranslation();
+  const again = useAgain();
+  const { id, name, kind, clientId, isActive } = provider;
+  const params = { path: { provider_id: id } };
+  return (
+    <Row
+      title={name}
+      badges={
+        <>
+          <Badge>{t(`identity.kinds.${kind}`)}</Badge>
+          {!isActive && <Badge look="warn">{t("users.inactive")}</Badge>}
+        </>
+      }
+      detail={clientId}
+    >
+      <button
+        type="button"
+        className={buttonStyle("bare", "px-3")}
+        aria-label={t("rows.editThis", { name })}
+        onClick={() => {
+          edit(provider);
+        }}
+      >
+        {t("rows.edit")}
+      </button>
+      <Deed
+        look="bare"
+        className="px-3"
+        label={t("rows.removeThis", { name })}
+        deed={async () => {
+          await done(api.DELETE("/api/v1/identity-providers/{provider_id}", { params }));
+          await again(identityProvidersQuery(), signInConfigQuery());
+        }}
+      >
+        {t("rows.remove")}
+      </Deed>
+    </Row>
+  );
+}

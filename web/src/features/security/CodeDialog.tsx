@@ -1,0 +1,35 @@
+import type { Call } from "@/api/client";
+import { answered } from "@/features/auth/answer";
+import { CodeField } from "@/components/form/CodeField";
+import { Form } from "@/components/form/Form";
+import { FormComplaint } from "@/components/form/FormComplaint";
+import { Submit } from "@/components/form/Submit";
+import { Modal } from "@/components/Modal";
+import { useTranslation } from "@/i18n/i18n";
+
+interface Props {
+  title: string;
+  detail: string;
+  confirm: (code: string) => Call;
+  close: () => void;
+}
+
+/** Asks for the code that was just sent to an address or a number. */
+export function CodeDialog({ title, detail, confirm, close }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal title={title} detail={detail} close={close}>
+      <Form
+        aliases={{ key: "code" }}
+        deed={async ({ code = "" }) => {
+          await answered(confirm(code.trim()));
+          close();
+        }}
+      >
+        <FormComplaint />
+        <CodeField label={t("code.label")} />
+        <Submit className="w-full">{t("code.confirm")}</Submit>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,129 @@
+import { useQuery } from "@tanstack/react-query";
+import { KeyRound } from "lucide-react";
+import { useState } from "react";
+import { api, body, done } from "@/api/client";
+import type { Passkey } from "@/api/types";
+import { Deed } from "@/components/form/Deed";
+import { Loaded } from "@/components/Loaded";
+import { Notice } from "@/components/Notice";
+import { Row, Rows } from "@/components/Rows";
+import { Section } from "@/components/Section";
+import { buttonStyle } from "@/components/buttonStyle";
+import { makePasskey, passkeysWork } from "@/features/auth/webauthn";
+import { useTranslation } from "@/i18n/i18n";
+import { useAgain } from "@/lib/useAgain";
+import { useMoment } from "@/lib/useMoment";
+import { instant } from "./instant";
+import { NameDialog } from "./NameDialog";
+import { authenticatorsQuery } from "./queries";
+
+const ADDRESS = "/api/v1/auth/browser/v1/account/authenticators/webauthn";
+
+/** Passkeys: a fingerprint, a face or a key instead of a password. */
+export function PasskeySection() {
+  const { t } = useTranslation();
+  const again = useAgain();
+  const authenticators = useQuery(authenticatorsQuery());
+  const [naming, setNaming] = useState(false);
+  const add = async (name: string) => {
+    const { data } = await body(api.GET(ADDRESS, { params: { query: { passwordless: true } } }));
+    const credential = await makePasskey(data.creation_options);
+    if (!credential) return;
+    await body(api.POST(ADDRESS, { body: { name, credential } }));
+    await again(authenticatorsQuery());
+  };
+  return (
+    <Section title={t("passkeys.title")} hint={t("passkeys.hint")}>
+      <Loaded of={authenticators}>
+        {(list) => {
+          const passkeys = list.filter((item) => item.type === "webauthn");
+          return (
+            passkeys.length > 0 && (
+              <div className="mb-5">
+                <Rows>
+                  {passkeys.map((passkey) => (
+                    <PasskeyRow key={passkey.id} passkey={passkey} />
+                  ))}
+                </Rows>
+              </div>
+            )
+          );
+        }}
+      </Loaded>
+      {passkeysWork() ? (
+        <button
+          type="button"
+          className={buttonStyle()}
+          onClick={() => {
+            setNaming(true);
+          }}
+        >
+          <KeyRound aria-hidden />
+          {t("passkeys.add")}
+        </button>
+      ) : (
+        <Notice>{t("passkeys.needName", { host: window.location.hostname })}</Notice>
+      )}
+      {naming && (
+        <NameDialog
+          title={t("passkeys.add")}
+          detail={t("passkeys.nameHint")}
+          name={t("passkeys.thisDevice")}
+          submit={t("passkeys.go")}
+          deed={add}
+          close={() => {
+            setNaming(false);
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function PasskeyRow({ passkey: { id, name, created_at, last_used_at } }: { passkey: Passkey }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const again = useAgain();
+  const [naming, setNaming] = useState(false);
+  const added = t("rows.added", { when: moment(instant(created_at)) });
+  const used = last_used_at ? t("rows.used", { when: moment(instant(last_used_at)) }) : t("rows.neverUsed");
+  return (
+    <Row title={name} detail={`${added} · ${used}`}>
+      <button
+        type="button"
+        className={buttonStyle("bare", "px-3")}
+        aria-label={t("rows.renameThis", { name })}
+        onClick={() => {
+          setNaming(true);
+        }}
+      >
+        {t("rows.rename")}
+      </button>
+      <Deed
+        look="bare"
+        className="px-3"
+        label={t("rows.removeThis", { name })}
+        deed={async () => {
+          await done(api.DELETE(ADDRESS, { body: { authenticators: [id] } }));
+          await again(authenticatorsQuery());
+        }}
+      >
+        {t("rows.remove")}
+      </Deed>
+      {naming && (
+        <NameDialog
+          title={t("passkeys.rename")}
+          name={name}
+          submit={t("form.save")}
+          deed={async (chosen) => {
+            await done(api.PUT(ADDRESS, { body: { id, name: chosen } }));
+            await again(authenticatorsQuery());
+          }}
+          close={() => {
+            setNaming(false);
+          }}
+        />
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { api, body } from "@/api/client";
+import type { Token } from "@/api/types";
+import { CopyButton } from "@/components/CopyButton";
+import { Form, type Values } from "@/components/form/Form";
+import { FormComplaint } from "@/components/form/FormComplaint";
+import { Submit } from "@/components/form/Submit";
+import { SwitchField } from "@/components/form/SwitchField";
+import { TextField } from "@/components/form/TextField";
+import { Modal } from "@/components/Modal";
+import { SelectField } from "@/components/SelectField";
+import { useMe } from "@/features/me/queries";
+import { useTranslation } from "@/i18n/i18n";
+import { useAgain } from "@/lib/useAgain";
+import { tokensQuery } from "./queries";
+
+const SCOPES = ["read", "write", "admin"] as const satisfies Token["scopes"];
+const DAYS = [7, 30, 90, 365] as const;
+
+/** Makes a token and shows it, this once. */
+export function TokenDialog({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const again = useAgain();
+  const [token, setToken] = useState("");
+  const make = async ({ name = "", days, ...on }: Values) => {
+    const scopes = SCOPES.filter((scope) => on[scope]);
+    const wish = { name: name.trim(), scopes, expiresInDays: days ? Number(days) : null };
+    const made = await body(api.POST("/api/v1/me/tokens", { body: wish }));
+    setToken(made.token);
+    await again(tokensQuery());
+  };
+  if (token) {
+    return (
+      <Modal title={t("tokens.made")} detail={t("tokens.shownOnce")} close={close}>
+        <code className="block rounded-card bg-ground px-4 py-3 text-sm wrap-anywhere select-all">{token}</code>
+        <div className="mt-5">
+          <CopyButton text={token} />
+        </div>
+      </Modal>
+    );
+  }
+  return (
+    <Modal title={t("tokens.make")} close={close}>
+      <Form deed={make}>
+        <FormComplaint />
+        <TextField name="name" label={t("form.name")} hint={t("tokens.nameHint")} required maxLength={80} />
+        <Scopes />
+        <SelectField name="days" label={t("tokens.lifetime")} defaultValue="90">
+          {DAYS.map((days) => (
+            <option key={days} value={days}>
+              {t("tokens.days", { count: days })}
+            </option>
+          ))}
+          <option value="">{t("tokens.forever")}</option>
+        </SelectField>
+        <Submit className="w-full">{t("tokens.make")}</Submit>
+      </Form>
+    </Modal>
+  );
+}
+
+function Scopes() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const offered = SCOPES.filter((scope) => scope !== "admin" || me?.role === "administrator");
+  return (
+    <fieldset className="space-y-3">
+      <legend className="mb-2 text-sm font-semibold">{t("tokens.may")}</legend>
+      {offered.map((scope) => (
+        <SwitchField
+          key={scope}
+          name={scope}
+          label={t(`tokens.scopes.${scope}`)}
+          hint={t(`tokens.scopeHints.${scope}`)}
+          on={scope === "read"}
+        />
+      ))}
+    </fieldset>
+  );
+}

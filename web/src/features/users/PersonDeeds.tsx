@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { api, done } from "@/api/client";
+import type { Person } from "@/api/types";
+import { Deed } from "@/components/form/Deed";
+import { Form } from "@/components/form/Form";
+import { FormComplaint } from "@/components/form/FormComplaint";
+import { PasswordField } from "@/components/form/PasswordField";
+import { Saved } from "@/components/form/Saved";
+import { Submit } from "@/components/form/Submit";
+import { useTranslation } from "@/i18n/i18n";
+import { useAgain } from "@/lib/useAgain";
+import { EVERYBODY } from "./queries";
+
+/** The graver things: a new password, the end of all sessions, the end of the account. */
+export function PersonDeeds({ person, close }: { person: Person; close: () => void }) {
+  const { t } = useTranslation();
+  const again = useAgain();
+  const [saved, setSaved] = useState(0);
+  const [sure, setSure] = useState(false);
+  const params = { path: { user_id: person.id } };
+  const remove = async () => {
+    if (!sure) {
+      setSure(true);
+      return;
+    }
+    await done(api.DELETE("/api/v1/users/{user_id}", { params }));
+    close();
+    await again(EVERYBODY);
+  };
+  return (
+    <div className="space-y-6 border-t border-line pt-6">
+      <Form
+        resets
+        className="space-y-4"
+        deed={async ({ password = "" }) => {
+          await done(api.PUT("/api/v1/users/{user_id}/password", { params, body: { password } }));
+          setSaved(Date.now());
+        }}
+      >
+        <FormComplaint />
+        <PasswordField chosen label={t("form.newPassword")} />
+        <div className="flex items-center gap-4">
+          <Submit look="soft">{t("users.setPassword")}</Submit>
+          <Saved at={saved} />
+        </div>
+      </Form>
+      <div className="flex flex-wrap gap-3">
+        <Deed
+          deed={async () => {
+            await done(api.DELETE("/api/v1/users/{user_id}/sessions", { params }));
+          }}
+        >
+          {t("users.endSessions")}
+        </Deed>
+        <Deed look="bare" className="text-bad!" deed={remove}>
+          {t(sure ? "users.deleteSure" : "users.delete")}
+        </Deed>
+      </div>
+    </div>
+  );
+}

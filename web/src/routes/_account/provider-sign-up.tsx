@@ -1,0 +1,12 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ProviderSignUpPage } from "@/features/auth/ProviderSignUpPage";
+import { providerSignUpQuery } from "@/features/auth/queries";
+import { parseWayBack } from "@/features/auth/returnAddress";
+import { waitingFor } from "@/features/auth/waiting";
+
+export const Route = createFileRoute("/_account/provider-sign-up")({
+  validateSearch: parseWayBack,
+  beforeLoad: waitingFor("provider-sign-up"),
+  loader: ({ context: { queryClient } }) => queryClient.query({ ...providerSignUpQuery(), staleTime: "static" }),
+  component: ProviderSignUpPage,
+});

@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { signInConfigQuery } from "@/features/auth/queries";
+import { parseWayBack } from "@/features/auth/returnAddress";
+import { SignInPage } from "@/features/auth/SignInPage";
+
+export const Route = createFileRoute("/_account/sign-in/")({
+  validateSearch: parseWayBack,
+  loader: ({ context: { queryClient } }) => queryClient.query({ ...signInConfigQuery(), staleTime: "static" }),
+  component: SignIn,
+});
+
+function SignIn() {
+  return <SignInPage {...Route.useSearch()} />;
+}

@@ -1,0 +1,23 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { ClosedPage } from "@/features/auth/ClosedPage";
+import { signInConfigQuery } from "@/features/auth/queries";
+import { parseWayBack, type WayBack } from "@/features/auth/returnAddress";
+import { SignUpPage } from "@/features/auth/SignUpPage";
+import { text, type RawSearch } from "@/lib/search";
+
+export const Route = createFileRoute("/_account/sign-up")({
+  validateSearch: (search: RawSearch): WayBack & { invitation?: string } => ({
+    ...parseWayBack(search),
+    invitation: text(search.invitation, /^[\w-]{1,200}$/),
+  }),
+  loader: ({ context: { queryClient } }) => queryClient.query({ ...signInConfigQuery(), staleTime: "static" }),
+  component: SignUp,
+});
+
+function SignUp() {
+  const search = Route.useSearch();
+  const { data: config } = useSuspenseQuery(signInConfigQuery());
+  if (!search.invitation && !config.account.is_open_for_signup) return <ClosedPage />;
+  return <SignUpPage {...search} />;
+}

@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { parseWayBack } from "@/features/auth/returnAddress";
+import { TwoFactorPage } from "@/features/auth/TwoFactorPage";
+import { waitingFor } from "@/features/auth/waiting";
+
+export const Route = createFileRoute("/_account/two-factor")({
+  validateSearch: parseWayBack,
+  beforeLoad: waitingFor("two-factor"),
+  component: TwoFactor,
+});
+
+function TwoFactor() {
+  return <TwoFactorPage ways={Route.useRouteContext().ways} />;
+}
