@@ -10,6 +10,7 @@ from django.utils import timezone
 from matinee.accounts import policies
 from matinee.accounts.actions import signing
 from matinee.accounts.flows.passwords import Argon2id
+from matinee.core import limits
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,7 @@ class Later:
         really, now = time.time, timezone.now
         monkeypatch.setattr(time, "time", lambda: really() + self._ahead)
         monkeypatch.setattr(timezone, "now", lambda: now() + timedelta(seconds=self._ahead))
+        monkeypatch.setattr(limits.guard_of_this_process()._store, "_clock", time.time)
 
     def __call__(self, *, seconds: float = 0, minutes: float = 0, days: float = 0) -> None:
         """So much time passes."""

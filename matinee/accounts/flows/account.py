@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 from matinee.accounts import policies
 from matinee.accounts.actions import invitations, phones
-from matinee.accounts.flows import guessing, letters
+from matinee.accounts.flows import guessing, letters, passwords
 from matinee.accounts.models import User
 from matinee.accounts.models.people import USERNAME, USERNAME_HINT
 from matinee.core import mail
@@ -83,11 +83,15 @@ class AccountAdapter(DefaultAccountAdapter):
     # --- guessing ---
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Raises TooManyAttempts while whoever guesses has to wait."""
+        """Raises TooManyAttempts while whoever guesses has to wait.
+
+        In place of allauth's own limit, by which one stranger's five guesses lock a person out everywhere.
+        """
         guessing.check(request, credentials)
-        super().pre_authenticate(request, **credentials)
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Whose credentials these are. Of a password only so much is hashed as one can have, and a character more."""
+        credentials["password"] = credentials["password"][: passwords.LONGEST + 1]
         user: AbstractBaseUser | None = super().authenticate(request, **credentials)
         if user is not None:
             guessing.forgive(request, credentials)
