@@ -27,6 +27,7 @@ class Handler(BaseHTTPRequestHandler):
     """Hands each request to the server's next behaviour for its path."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two writes: the second would wait for an acknowledgement
     server: "_Server"
 
     def do_GET(self) -> None:

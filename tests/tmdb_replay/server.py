@@ -207,6 +207,7 @@ def _is_admitted(call: Call) -> bool:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two writes: the second would wait for an acknowledgement
     server: "_Server"
 
     def do_GET(self) -> None:
