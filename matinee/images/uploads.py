@@ -5,6 +5,8 @@ What is stored is never what was sent: it is decoded, shrunk and encoded anew, u
 
 import hashlib
 import re
+import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from matinee.images.files import write_whole
 
 PREFIX = "up"
 _WIDTH = 1024
+_UNDER_WAY = 3600.0  # seconds
 _NAME = re.compile(r"[0-9a-f]{32}\.webp")
 
 
@@ -38,6 +41,19 @@ def forget(image: str) -> None:
     name = image.removeprefix(f"{PREFIX}-")
     if _NAME.fullmatch(name):
         _path(name).unlink(missing_ok=True)
+
+
+def forget_unused(used: Collection[str]) -> int:
+    """Delete those that are not among these names of images, but for the newest: their deed may be under way.
+
+    Returns how many.
+    """
+    gone = 0
+    for path in (current().data_dir / "uploads").glob("*/*"):
+        if f"{PREFIX}-{path.name}" not in used and time.time() - path.stat().st_mtime > _UNDER_WAY:
+            path.unlink(missing_ok=True)
+            gone += 1
+    return gone
 
 
 @dataclass(frozen=True, slots=True)

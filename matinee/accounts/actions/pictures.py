@@ -24,3 +24,8 @@ def _show(user: User, image: str) -> None:
     # Two people may have given the same picture, which is then one file.
     if old and old != image and not User.objects.filter(picture=old).exists():
         transaction.on_commit(lambda: uploads.forget(old))
+
+
+def forget_unused() -> int:
+    """Delete pictures that nobody shows, which a process that died in between leaves behind; how many."""
+    return uploads.forget_unused(set(User.objects.exclude(picture="").values_list("picture", flat=True)))

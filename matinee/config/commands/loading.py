@@ -40,10 +40,12 @@ def with_django(command: Callable[P, None]) -> Callable[P, None]:
         load_django()
         from django.db import DatabaseError  # noqa: PLC0415
 
+        from matinee.core.access import Origin, coming_from  # noqa: PLC0415
         from matinee.core.logs import redact  # noqa: PLC0415
 
         try:
-            command(*args, **kwargs)
+            with coming_from(Origin(device=f"matinee {command.__name__}")):  # for the audit log
+                command(*args, **kwargs)
         except DatabaseError as error:
             raise DatabaseTrouble(f"{redact(str(error)).strip()}\nRun `matinee check`: it tells what to do.") from error
 
