@@ -12,6 +12,8 @@ from matinee.core.problems import problem_response
 FLOWS = "/api/v1/auth/"
 _RETRY_AFTER = 60  # seconds; allauth's limits are mostly per minute
 
+_TOO_MANY = {"too_many_login_attempts", "rate_limited"}
+
 
 class _Refused(MatineeError):
     """What a flow answers besides bad input."""
@@ -48,7 +50,8 @@ class FlowAnswers:
         ):
             return response
         said = json.loads(response.content)
-        worded = problem_response(_error(response.status_code, said), **said)
+        error = _error(response.status_code, said)
+        worded = problem_response(error, **{**said, "status": error.status})
         worded.cookies = response.cookies
         return worded
 
@@ -58,6 +61,8 @@ def _error(status: int, said: dict[str, object]) -> MatineeError:
     errors = told if isinstance(told, list) else []
     fields = tuple(FieldProblem(error["param"], error["message"]) for error in errors if "param" in error)
     sentence = " ".join(error["message"] for error in errors)
+    if any(error.get("code") in _TOO_MANY for error in errors):  # allauth has two ways to say so
+        status, sentence = 429, ""
     if status == 400:
         return BadInput(sentence or "This cannot be understood", fields=fields)
     title, words = _WORDS.get(status, ("Something went wrong", "Something went wrong"))
