@@ -8,7 +8,7 @@ from ninja.openapi.schema import OpenAPISchema
 from matinee import __version__
 from matinee.accounts.api import router as accounts
 from matinee.catalog.api import router as catalog
-from matinee.config import docs, flow_schema
+from matinee.config import docs, document
 from matinee.config.problems import translate
 from matinee.core.access import people
 from matinee.system.api import router as system
@@ -18,7 +18,7 @@ class Api(NinjaAPI):
     """All of it, with the flows of signing in, which allauth answers."""
 
     def get_openapi_schema(self, **kwargs: Any) -> OpenAPISchema:
-        return cast(OpenAPISchema, flow_schema.merged(super().get_openapi_schema(**kwargs)))
+        return cast(OpenAPISchema, document.finished(super().get_openapi_schema(**kwargs)))
 
 
 api = Api(
