@@ -54,11 +54,19 @@ def _locale(request: HttpRequest, query: LocaleQuery) -> Locale:
     return choose(query.language, query.region, request.headers.get("Accept-Language", ""))
 
 
-def _show(body: dict[str, Any], freshness: Freshness, tags: Iterable[str]) -> HttpResponse:
+def _show(request: HttpRequest, body: dict[str, Any], freshness: Freshness, tags: Iterable[str]) -> HttpResponse:
     passing = freshness.is_stale or freshness.notice
     return keepable(
-        body | freshness.shown(), fresh=0 if passing else BROWSER, shared=PASSING if passing else HALL, tags=tags
+        body | freshness.shown(),
+        fresh=0 if passing else BROWSER,
+        shared=PASSING if passing else HALL,
+        tags=_with_ages(request, tags),
     )
+
+
+def _with_ages(request: HttpRequest, tags: Iterable[str]) -> list[str]:
+    """What was chosen for an age is outdated when any title's rating changes."""
+    return [*tags, "ages"] if viewer(request).age_cap is not None else [*tags]
 
 
 def _title_routes(kind: Kind, noun: str) -> Router:
@@ -69,7 +77,7 @@ def _title_routes(kind: Kind, noun: str) -> Router:
     def browse(request: HttpRequest, query: Query[DiscoverQuery]) -> HttpResponse:
         locale, who = _locale(request, query), viewer(request)
         found = actions.browse(kind, query.filters(), query.page, locale, who)
-        return _show(queries.title_page(found, locale, who), found.freshness, [f"browse:{kind}"])
+        return _show(request, queries.title_page(found, locale, who), found.freshness, [f"browse:{kind}"])
 
     @routes.get("/trending", response=TitlePage, operation_id=f"trending_{noun}", summary="Trending today or this week")
     def trending(request: HttpRequest, query: Query[TrendingQuery]) -> HttpResponse:
@@ -82,7 +90,9 @@ def _title_routes(kind: Kind, noun: str) -> Router:
     def show(request: HttpRequest, ref: str, query: Query[DetailQuery]) -> HttpResponse:
         locale, who, include = _locale(request, query), viewer(request), queries.parse_include(query.include)
         opened = actions.open_title(kind, ref, who)
-        return _show(queries.title_detail(opened.row, locale, include, who), opened.freshness, [f"title:{opened.id}"])
+        return _show(
+            request, queries.title_detail(opened.row, locale, include, who), opened.freshness, [f"title:{opened.id}"]
+        )
 
     return routes
 
@@ -101,7 +111,7 @@ def _add_list(routes: Router, noun: str, name: str) -> None:
 def _list_page(request: HttpRequest, slug: str, query: PageQuery) -> HttpResponse:
     locale, who = _locale(request, query), viewer(request)
     found = actions.open_list(slug, query.page, locale, who)
-    return _show(queries.title_page(found, locale, who), found.freshness, [f"list:{slug}"])
+    return _show(request, queries.title_page(found, locale, who), found.freshness, [f"list:{slug}"])
 
 
 router.add_router("/movies", _title_routes("movie", "movies"))
@@ -112,7 +122,7 @@ router.add_router("/tv", _title_routes("tv", "tv"))
 def show_season(request: HttpRequest, ref: str, number: int, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_season(ref, number, locale, viewer(request))
-    return _show(queries.season_detail(opened.row, locale), opened.freshness, [f"season:{opened.id}"])
+    return _show(request, queries.season_detail(opened.row, locale), opened.freshness, [f"season:{opened.id}"])
 
 
 @router.get(
@@ -122,21 +132,23 @@ def show_episode(request: HttpRequest, ref: str, number: int, episode: int, quer
     locale = _locale(request, query)
     opened = actions.open_season(ref, number, locale, viewer(request))
     body = queries.episode_detail(opened.row, episode, locale)
-    return _show(body, opened.freshness, [f"season:{opened.id}"])
+    return _show(request, body, opened.freshness, [f"season:{opened.id}"])
 
 
 @router.get("/people/popular", response=PersonPage, tags=["people"], summary="Popular people")
 def popular_people(request: HttpRequest, query: Query[PageQuery]) -> HttpResponse:
     locale, who = _locale(request, query), viewer(request)
     found = actions.open_popular_people(query.page, locale, who)
-    return _show(queries.people_page(found, locale, who), found.freshness, ["people:popular"])
+    return _show(request, queries.people_page(found, locale, who), found.freshness, ["people:popular"])
 
 
 @router.get("/people/{ref}", response=PersonDetail, tags=["people"], summary="A person with their filmography")
 def show_person(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     opened = actions.open_person(ref)
-    return _show(queries.person_detail(opened.row, locale, viewer(request)), opened.freshness, [f"person:{opened.id}"])
+    return _show(
+        request, queries.person_detail(opened.row, locale, viewer(request)), opened.freshness, [f"person:{opened.id}"]
+    )
 
 
 @router.get("/genres", response=list[GenreItem], tags=["catalog"], summary="All genres")
@@ -150,14 +162,16 @@ def list_genres(request: HttpRequest, query: Query[LocaleQuery]) -> HttpResponse
 def show_collection(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> HttpResponse:
     locale, who = _locale(request, query), viewer(request)
     opened = actions.open_collection(ref, who)
-    return _show(queries.collection_detail(opened.row, locale, who), opened.freshness, [f"collection:{opened.id}"])
+    return _show(
+        request, queries.collection_detail(opened.row, locale, who), opened.freshness, [f"collection:{opened.id}"]
+    )
 
 
 @router.get("/lists", response=ListIndex, tags=["lists"], summary="All lists, with their first entries if asked")
 def list_lists(request: HttpRequest, query: Query[ListsQuery]) -> HttpResponse:
     locale = _locale(request, query)
     index = queries.lists(locale, viewer(request), preview=query.preview)
-    return _show({"items": index.items}, index.freshness, ["lists"])
+    return _show(request, {"items": index.items}, index.freshness, ["lists"])
 
 
 @router.get("/lists/{slug}", response=ListDetail, tags=["lists"], summary="One list, a page of it")
@@ -165,18 +179,18 @@ def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpR
     locale, who = _locale(request, query), viewer(request)
     found = actions.open_list(slug, query.page, locale, who)
     body = queries.list_heading(slug, locale, who) | queries.title_page(found, locale, who)
-    return _show(body, found.freshness, [f"list:{slug}"])
+    return _show(request, body, found.freshness, [f"list:{slug}"])
 
 
 @router.get("/search", response=SearchPage, tags=["search"], summary="Find titles and people")
 def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     locale, who = _locale(request, query), viewer(request)
     found = actions.search(query.q, query.kind, query.page, locale, who)
-    return _show(queries.search_page(found, locale, who), found.freshness, ["search"])
+    return _show(request, queries.search_page(found, locale, who), found.freshness, ["search"])
 
 
 @router.get("/search/suggest", response=Suggestions, tags=["search"], summary="While typing")
 def suggest(request: HttpRequest, query: Query[SuggestQuery]) -> HttpResponse:
     locale = _locale(request, query)
     items = queries.suggest(query.q, locale, viewer(request))
-    return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=["search"])
+    return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=_with_ages(request, ["search"]))

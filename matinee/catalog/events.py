@@ -17,6 +17,17 @@ class TitlesChanged(Event):
 
 
 @dataclass(frozen=True)
+class AgesChanged(Event):
+    """These titles are for people of another age than was known."""
+
+    title_ids: tuple[int, ...]
+
+    def tags(self) -> tuple[str, ...]:
+        """Everything that was chosen for viewers with an age cap: a list must not show for minutes what it may not."""
+        return ("ages",)
+
+
+@dataclass(frozen=True)
 class TitlesJoined(Event):
     """Two rows were one title: `gone` is hidden, and what points to it belongs to `kept` now."""
 

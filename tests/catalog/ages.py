@@ -54,8 +54,8 @@ SHOWS = (
 def store_ages() -> None:
     """Store the shelf, and two lists of it: one with all films, one with what is only for the old."""
     seed_genres()
-    store_complete([_complete(one, FILMS) for one in FILMS], ages=False)
-    store_complete([_complete(one, SHOWS) for one in SHOWS], ages=False)
+    store_complete([complete(one, FILMS) for one in FILMS], ages=False)
+    store_complete([complete(one, SHOWS) for one in SHOWS], ages=False)
     _list("all-ages", "All ages", ["feud", "gore", "lullaby", "puzzle", "riddle"])
     _list("for-the-old", f"{FORBIDDEN} and more", ["feud", "gore"])
     _list("movies-popular", "Popular films", ["gore", "lullaby"])
@@ -90,7 +90,8 @@ def _card(one: Sample) -> FoundTitle:
     )
 
 
-def _complete(one: Sample, shelf: tuple[Sample, ...]) -> CompleteTitle:
+def complete(one: Sample, shelf: tuple[Sample, ...]) -> CompleteTitle:
+    """All about it; the others of its shelf are its neighbours."""
     others = tuple(_card(other) for other in shelf if other is not one)
     player = FoundPerson(starter_key="the-player", name="The Player", popularity=9.0, profile="tmdb-player.jpg")
     maker = FoundPerson(starter_key="the-maker", name="The Maker", popularity=8.0)

@@ -7,9 +7,12 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from matinee.accounts import policies
+from matinee.catalog.actions.storing_details import store_complete
 from matinee.catalog.models import Collection, MediaList, Person, Title
 from matinee.core.access import Role, Scope, Viewer
-from tests.catalog.ages import CHILD, FORBIDDEN, TEENAGER, pk, store_ages
+from matinee.core.models import Event
+from tests.catalog.ages import CHILD, FILMS, FORBIDDEN, TEENAGER, complete, pk, store_ages
 from tests.catalog.test_query_counts import EVERYTHING, statements
 from tests.catalog.visits import Body, body, get, seen_by, titles, visit
 
@@ -204,6 +207,31 @@ def test_the_answer_depends_on_the_view_alone() -> None:
     members = [Viewer(role=role, scopes=frozenset(Scope), age_cap=12, unrated=False) for role in Role]
     pages = [seen(viewer, "/lists", preview=5) for viewer in [CHILD, *members]]
     assert all(page == pages[0] for page in pages)
+
+
+def test_answers_for_an_age_are_outdated_when_a_rating_changes() -> None:
+    with seen_by(CHILD):
+        assert {"list:all-ages", "ages"} <= set(visit("/lists/all-ages")["Cache-Tag"].split(" "))
+        assert "ages" in visit("/search/suggest", q="lull")["Cache-Tag"].split(" ")
+    assert "ages" not in visit("/lists/all-ages")["Cache-Tag"].split(" ")
+    Title.objects.filter(starter_key="lullaby").update(minimum_age=18)
+    assert titles(seen(CHILD, "/lists/all-ages")) == ["Puzzle"]
+    store_complete([complete(FILMS[0], FILMS)], ages=False)
+    assert titles(seen(CHILD, "/lists/all-ages")) == ["Lullaby", "Puzzle"]
+    changed = Event.objects.filter(name="AgesChanged").latest("pk")
+    assert changed.body == {"title_ids": [pk("lullaby")]}
+
+
+def test_an_administrators_cap_for_visitors_holds() -> None:
+    policies.decide(policies.Policies(visitors_age_cap=12, visitors_unrated=False))
+    policies.forget()
+    try:
+        answer = visit("/movies")
+        assert set(titles(body(answer))) == {"Lullaby", "Puzzle"}
+        assert answer["X-View"] == CHILD.view
+        assert visit(f"/movies/{pk('gore')}").status_code == 404
+    finally:
+        policies.forget()
 
 
 def test_whoever_may_not_look_sees_nothing() -> None:

@@ -10,7 +10,7 @@ from matinee.catalog.actions.joining import forget_strangers, join_people, join_
 from matinee.catalog.actions.storing_people import person_key, store_people
 from matinee.catalog.actions.storing_titles import TitleKey, key_of, set_genres, store_titles
 from matinee.catalog.age_ratings import minimum_age
-from matinee.catalog.events import CollectionChanged, SeasonChanged, TitlesChanged
+from matinee.catalog.events import AgesChanged, CollectionChanged, SeasonChanged, TitlesChanged
 from matinee.catalog.models import (
     Collection,
     Completeness,
@@ -68,6 +68,7 @@ def store_complete(found: Sequence[CompleteTitle], *, ages: bool = True) -> list
     by_id = {ids[key_of(one.title)]: one for one in found if key_of(one.title) in ids}
     collections = _store_collections(by_id)
     rows = Title.objects.in_bulk(by_id)
+    ages_before = {pk: row.minimum_age for pk, row in rows.items()}
     for pk, row in rows.items():
         _fill_title(row, by_id[pk], collections.get(pk), ages=ages)
     # All of them are there: an insert that always conflicts is an update of many rows, at a fraction of bulk_update.
@@ -85,6 +86,8 @@ def store_complete(found: Sequence[CompleteTitle], *, ages: bool = True) -> list
             store_season(pk, season, one.language, ages=ages)
     search.index_titles(sorted(by_id))
     events.append(TitlesChanged(tuple(sorted(by_id))))
+    if changed := sorted(pk for pk, row in rows.items() if row.minimum_age != ages_before[pk]):
+        events.append(AgesChanged(tuple(changed)))
     return list(by_id)
 
 
