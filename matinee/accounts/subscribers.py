@@ -6,14 +6,13 @@ from allauth.account import signals as account
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as social
-from allauth.usersessions.models import UserSession
 from django.db.models import Model
 from django.dispatch import Signal, receiver
 from django.http import HttpRequest
 
 from matinee.accounts.actions.audit import note
 from matinee.accounts.actions.factors import forget_factor
-from matinee.accounts.actions.sessions import end_all_sessions
+from matinee.accounts.actions.sessions import end_all_sessions, move_session
 from matinee.accounts.events import UserJoined
 from matinee.accounts.models import AuditAction, User
 from matinee.core import events
@@ -59,16 +58,20 @@ def _joined(user: User, **_kwargs: Any) -> None:
 
 @receiver(account.password_changed)
 @receiver(account.password_set)
+@deed
 def _password_changed(request: HttpRequest, user: User, **_kwargs: Any) -> None:
+    current: int | None = getattr(request, "session_id", None)
+    if current is not None and request.session.session_key:
+        move_session(current, request.session.session_key)
+    end_all_sessions(user, but=current)
     note(AuditAction.PASSWORD_CHANGED, actor=user)
-    current = UserSession.objects.filter(session_key=request.session.session_key).first()
-    end_all_sessions(user, but=current.pk if current else None)
 
 
 @receiver(account.password_reset)
+@deed
 def _password_reset(user: User, **_kwargs: Any) -> None:
-    note(AuditAction.PASSWORD_RESET, actor=user)
     end_all_sessions(user)
+    note(AuditAction.PASSWORD_RESET, actor=user)
 
 
 @receiver(mfa.authenticator_removed)

@@ -11,6 +11,7 @@ from matinee.accounts import policies
 from matinee.accounts.actions import signing
 from matinee.accounts.flows.passwords import Argon2id
 from matinee.core import limits
+from tests.accounts.vouched import house, world  # noqa: F401 - fixtures
 
 
 @pytest.fixture(autouse=True)

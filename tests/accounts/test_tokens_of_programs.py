@@ -5,7 +5,6 @@ import json
 import time
 from datetime import timedelta
 from uuid import UUID
-from uuid import UUID
 
 import jwt
 import pytest

@@ -24,6 +24,13 @@ def end_sessions(sessions: Iterable[UserSession]) -> None:
 
 
 @deed
+def move_session(session_id: int, key: str) -> None:
+    """The session goes on under another key, as Django wants after a new password; so do the tokens that come of it."""
+    UserSession.objects.filter(session_key=key).exclude(pk=session_id).delete()
+    UserSession.objects.filter(pk=session_id).update(session_key=key)
+
+
+@deed
 def end_session(user: User, session_id: int) -> None:
     """One of this person's. Raises NotFound."""
     session = UserSession.objects.filter(user=user, pk=session_id).first()
