@@ -1,6 +1,7 @@
 """A viewer with an age cap does not meet titles above it anywhere."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -220,6 +221,11 @@ def test_answers_for_an_age_are_outdated_when_a_rating_changes() -> None:
     assert titles(seen(CHILD, "/lists/all-ages")) == ["Lullaby", "Puzzle"]
     changed = Event.objects.filter(name="AgesChanged").latest("pk")
     assert changed.body == {"title_ids": [pk("lullaby")]}
+
+
+def test_a_source_without_ratings_takes_away_none() -> None:
+    store_complete([complete(replace(FILMS[1], ratings=()), FILMS)], ages=False)
+    assert Title.objects.get(starter_key="puzzle").minimum_age == 12
 
 
 def test_an_administrators_cap_for_visitors_holds() -> None:

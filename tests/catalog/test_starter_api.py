@@ -8,7 +8,8 @@ import pytest
 from matinee.catalog import actions
 from matinee.catalog.models import Credit, Episode, MediaList, SyncState, Title
 from matinee.catalog.providers.starter.records import title_records
-from tests.catalog.visits import get, titles, visit
+from matinee.core.access import Viewer
+from tests.catalog.visits import get, seen_by, titles, visit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_stored")]
 
@@ -179,3 +180,13 @@ def test_answers_may_be_kept_and_say_by_whom_and_until_when() -> None:
     assert "max-age=30" in response.headers["Cache-Control"]
     assert response.headers["Cache-Tag"] == f"title:{number}"
     assert response.headers["Vary"] == "Accept-Language"
+
+
+def test_a_new_edition_brings_ages_to_titles_that_are_stored() -> None:
+    Title.objects.update(minimum_age=None)
+    SyncState.objects.filter(what="starter").update(cursor="an older edition")
+    actions.seed_starter()
+    assert Title.objects.get(starter_key="night-of-the-living-dead-1968").minimum_age == 16
+    with seen_by(Viewer(age_cap=12, unrated=False)):
+        assert visit("/movies/imdb:tt0063350").status_code == 404
+        assert len(get("/movies")["items"]) == 20

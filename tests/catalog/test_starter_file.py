@@ -120,3 +120,10 @@ def test_lists_are_filled_with_titles_that_there_are() -> None:
         assert one.kind == "mixed" or {keys[key] for key in one.keys} == {one.kind}, one.slug
         assert len(one.keys) >= 5, one.slug
         assert one.description, one.slug
+
+
+def test_at_least_120_titles_have_the_age_that_boards_rate_them_for() -> None:
+    ages = {record.key: record.age for record in TITLES if record.age is not None}
+    assert len(ages) >= 120
+    assert set(ages.values()) <= {0, 6, 8, 12, 13, 15, 16, 18}
+    assert ages["the-kid-1921"] <= 6 < ages["nosferatu-1922"] < ages["night-of-the-living-dead-1968"]
