@@ -7,6 +7,7 @@ from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as social
 from django.db.models import Model
+from django.db.models.signals import post_delete
 from django.dispatch import Signal, receiver
 from django.http import HttpRequest
 
@@ -74,11 +75,21 @@ def _password_reset(user: User, **_kwargs: Any) -> None:
     note(AuditAction.PASSWORD_RESET, actor=user)
 
 
+@receiver(account.authentication_step_completed)
+def _reauthenticated(user: User, method: str, **more: Any) -> None:
+    if more.get("reauthenticated"):
+        note(AuditAction.REAUTHENTICATED, actor=user, target=method)
+
+
 @receiver(mfa.authenticator_removed)
-@deed
 def _authenticator_removed(user: User, authenticator: Authenticator, **_kwargs: Any) -> None:
     note(AuditAction.AUTHENTICATOR_REMOVED, actor=user, target=authenticator.type)
-    forget_factor(authenticator)
+
+
+@receiver(post_delete, sender=Authenticator)
+def _authenticator_gone(instance: Authenticator, **_kwargs: Any) -> None:
+    """allauth and Django delete them in many ways, of which few are told otherwise."""
+    forget_factor(instance)
 
 
 @receiver(mfa.authenticator_reset)

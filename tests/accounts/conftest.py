@@ -1,7 +1,7 @@
 """Fixtures for the tests of accounts."""
 
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 import pytest
@@ -20,6 +20,14 @@ def no_keys_of_another_test() -> None:
     signing._ring.cache_clear()
 
 
+class _ByTime(datetime):
+    """What has its own clock, by the one that is moved."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "_ByTime":
+        return cls.fromtimestamp(time.time(), tz)
+
+
 class Later:
     """Moves the clocks of this process on, so that nothing has to wait."""
 
@@ -28,6 +36,7 @@ class Later:
         really, now = time.time, timezone.now
         monkeypatch.setattr(time, "time", lambda: really() + self._ahead)
         monkeypatch.setattr(timezone, "now", lambda: now() + timedelta(seconds=self._ahead))
+        monkeypatch.setattr("jwt.api_jwt.datetime", _ByTime)
         monkeypatch.setattr(limits.guard_of_this_process()._store, "_clock", time.time)
 
     def __call__(self, *, seconds: float = 0, minutes: float = 0, days: float = 0) -> None:

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from matinee.accounts.actions.audit import note
-from matinee.accounts.actions.factors import forget_factor
 from matinee.accounts.actions.sessions import end_all_sessions
 from matinee.accounts.events import UserChanged, UserJoined, UserLeft
 from matinee.accounts.models import AuditAction, User
@@ -142,8 +140,6 @@ def _delete(user: User) -> str:
     _keep_an_administrator(user)
     user_id, name, picture = user.pk, user.username, user.picture
     end_all_sessions(user)
-    for authenticator in Authenticator.objects.filter(user=user):
-        forget_factor(authenticator)
     user.delete()
     events.append(UserLeft(user_id=user_id))
     if picture:
@@ -167,6 +163,7 @@ def _keep_an_administrator(user: User) -> None:
 
 
 def _set_password(user: User, password: str) -> None:
+    password = password.strip()  # as at every door of the flows, where it will be typed
     try:
         validate_password(password, user)
     except ValidationError as error:

@@ -14,4 +14,4 @@ def set_phone(user: User, phone: str, *, verified: bool) -> None:
     user.phone, user.phone_verified = phone, verified and bool(phone)
     user.save(update_fields=["phone", "phone_verified"])
     if changed:
-        note(AuditAction.PHONE_CHANGED, actor=user, after={"verified": user.phone_verified})
+        note(AuditAction.PHONE_VERIFIED if user.phone_verified else AuditAction.PHONE_CHANGED, actor=user)
