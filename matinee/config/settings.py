@@ -108,10 +108,20 @@ SOCIALACCOUNT_ADAPTER = "matinee.accounts.flows.social.SocialAdapter"
 SOCIALACCOUNT_AUTO_SIGNUP = False  # who comes that way chooses a name, and needs an invitation like everybody else
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an account is its issuer and subject, whatever e-mail address it has
 SOCIALACCOUNT_STORE_TOKENS = False
+_PROVIDERS = "matinee.accounts.flows.social_providers."
 SOCIALACCOUNT_PROVIDERS = {
-    "github": {"SCOPE": ["read:user", "user:email"]},
-    "google": {"SCOPE": ["profile", "email"], "OAUTH_PKCE_ENABLED": True},
-    "openid_connect": {"OAUTH_PKCE_ENABLED": True},
+    "facebook": {
+        "provider_class": f"{_PROVIDERS}Facebook",
+        "FIELDS": ["id", "email", "name", "first_name", "last_name"],
+    },
+    "github": {"provider_class": f"{_PROVIDERS}GitHub", "SCOPE": ["read:user", "user:email"]},
+    "google": {"provider_class": f"{_PROVIDERS}Google", "SCOPE": ["openid", "profile", "email"]},
+    "openid_connect": {"provider_class": f"{_PROVIDERS}OpenId"},
+    "twitter_oauth2": {
+        "provider_class": f"{_PROVIDERS}X",
+        "SCOPE": ["users.read", "tweet.read", "users.email"],
+        "FIELDS": ["id", "name", "username", "confirmed_email"],
+    },
 }
 USERSESSIONS_ADAPTER = "matinee.accounts.flows.sessions.SessionsAdapter"
 MFA_ADAPTER = "matinee.accounts.flows.mfa.MfaAdapter"

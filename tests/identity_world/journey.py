@@ -11,6 +11,7 @@ from tests.identity_world.provider import Provider
 
 AUTH = "/api/v1/auth/browser/v1"
 BACK = "/sign-in/through"
+_PAGES = (BACK, "/sign-in/error")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,14 @@ class Arrival:
 
 def leave(browser: Browser, provider_id: str, *, process: Literal["login", "connect"] = "login") -> str:
     """Ask for the way to the provider; the address that the browser is sent to."""
-    form = {"provider": provider_id, "process": process, "callback_url": f"http://testserver{BACK}"}
+    if "csrftoken" not in browser.cookies:
+        browser.get(f"{AUTH}/config")
+    form = {
+        "provider": provider_id,
+        "process": process,
+        "callback_url": f"http://testserver{BACK}",
+        "csrfmiddlewaretoken": browser.cookies["csrftoken"].value,
+    }
     answer = browser.post(f"{AUTH}/auth/provider/redirect", form)
     assert answer.status_code == 302, answer.content
     return str(answer["Location"])
@@ -44,7 +52,7 @@ def visit(address: str) -> str:
 
 def arrive(browser: Browser, address: str) -> Arrival:
     """Follow the address back into Matinee, and from there to the page."""
-    if urlsplit(address).path != BACK:
+    if urlsplit(address).path not in _PAGES:
         answer = browser.get(urlsplit(address)._replace(scheme="", netloc="", fragment="").geturl())
         assert answer.status_code == 302, answer.content
         address = str(answer["Location"])

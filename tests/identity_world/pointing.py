@@ -7,9 +7,10 @@ from allauth.socialaccount.providers.facebook import constants as facebook_const
 from allauth.socialaccount.providers.facebook import flows as facebook_flows
 from allauth.socialaccount.providers.facebook import views as facebook_views
 from allauth.socialaccount.providers.github.views import GitHubOAuth2Adapter
-from allauth.socialaccount.providers.google import views as google_views
+from allauth.socialaccount.providers.google.views import GoogleOAuth2Adapter
 from allauth.socialaccount.providers.twitter_oauth2.views import TwitterOAuth2Adapter
 
+from matinee.accounts import vouching
 from tests.identity_world import github, google, x
 from tests.identity_world.world import IdentityWorld
 
@@ -20,12 +21,12 @@ def point_at(world: IdentityWorld) -> None:
     """Send allauth's four fixed providers to the world; OpenID Connect's address is its issuer anyway."""
     graph = f"{world.facebook.url}/{facebook_constants.GRAPH_API_VERSION}"
     _aim(
-        google_views.GoogleOAuth2Adapter,
+        GoogleOAuth2Adapter,
         authorize_url=f"{world.google.url}{google.AUTHORIZE}",
         access_token_url=f"{world.google.url}{google.TOKEN}",
         identity_url=f"{world.google.url}{google.USERINFO}",
     )
-    _aim(google_views, CERTS_URL=f"{world.google.url}{google.CERTIFICATES}")
+    _aim(vouching, GOOGLE_KEYS=f"{world.google.url}{google.JWKS}")
     _aim(
         GitHubOAuth2Adapter,
         authorize_url=f"{world.github.url}{github.AUTHORIZE}",

@@ -9,6 +9,7 @@ from uuid import UUID
 from allauth.socialaccount.models import SocialAccount
 from django.db import IntegrityError
 
+from matinee.accounts import vouching
 from matinee.accounts.actions.audit import note
 from matinee.accounts.models import AuditAction, IdentityProvider, ProviderKind
 from matinee.core import secrets
@@ -76,10 +77,15 @@ def change_provider(provider_id: UUID, values: Mapping[str, Any]) -> IdentityPro
 def remove_provider(provider_id: UUID) -> None:
     """Nobody signs in by it any more; who has no other way in asks for a new password. Raises NotFound."""
     provider = _find(provider_id)
-    SocialAccount.objects.filter(provider=_stored_name(provider)).delete()
+    SocialAccount.objects.filter(provider=provider.slug).delete()
     provider.delete()
     secrets.forget(provider.secret_id)
     note(AuditAction.SETTINGS_CHANGED, target=f"identity provider {provider.name}", after={"removed": True})
+
+
+def test_provider(provider_id: UUID) -> None:
+    """See whether signing in by it could work now. Raises NotFound, and ServiceError with a sentence."""
+    vouching.ask(_find(provider_id))
 
 
 def _find(provider_id: UUID) -> IdentityProvider:
@@ -87,11 +93,6 @@ def _find(provider_id: UUID) -> IdentityProvider:
     if provider is None:
         raise NotFound("There is no such identity provider")
     return provider
-
-
-def _stored_name(provider: IdentityProvider) -> str:
-    """What allauth's accounts call it."""
-    return "twitter_oauth2" if provider.kind == ProviderKind.X else provider.slug
 
 
 def _slug(kind: ProviderKind, issuer: str) -> str:

@@ -8,23 +8,17 @@ from ninja import Router, Status
 
 from matinee.accounts import queries
 from matinee.accounts.actions import providers as deeds
-from matinee.accounts.models import IdentityProvider, ProviderKind
+from matinee.accounts.models import IdentityProvider
 from matinee.accounts.schemas.asked import NewProvider, ProviderChange
 from matinee.accounts.schemas.told import ProviderItem, Providers
 from matinee.core.access import administrators
 
 router = Router(tags=["settings"], by_alias=True, auth=administrators)
 
-_CALLBACK = {ProviderKind.X: "twitter_oauth2_callback"}
-
 
 def _shown(request: HttpRequest, row: IdentityProvider) -> ProviderItem:
-    if row.kind == ProviderKind.OIDC:
-        callback = reverse("openid_connect_callback", kwargs={"provider_id": row.slug})
-    else:
-        callback = reverse(_CALLBACK.get(ProviderKind(row.kind), f"{row.kind}_callback"))
     told = {name: getattr(row, name) for name in ProviderItem.model_fields if name != "callback"}
-    return ProviderItem(**told, callback=request.build_absolute_uri(callback))
+    return ProviderItem(**told, callback=request.build_absolute_uri(reverse("provider_callback", args=[row.slug])))
 
 
 @router.get(
@@ -59,4 +53,15 @@ def change(request: HttpRequest, provider_id: UUID, given: ProviderChange) -> Pr
 )
 def remove(request: HttpRequest, provider_id: UUID) -> Status[None]:
     deeds.remove_provider(provider_id)
+    return Status(204, None)
+
+
+@router.post(
+    "/identity-providers/{provider_id}/test",
+    response={204: None},
+    operation_id="test_identity_provider",
+    summary="Ask a provider now; an error says what is wrong",
+)
+def test(request: HttpRequest, provider_id: UUID) -> Status[None]:
+    deeds.test_provider(provider_id)
     return Status(204, None)

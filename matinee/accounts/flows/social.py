@@ -2,21 +2,29 @@
 
 from typing import Any
 
-import requests
+import structlog
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
-from django.core.exceptions import ValidationError
+from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.providers.base import AuthError
+from django.db.models import Model
 from django.http import HttpRequest
 
+from matinee.accounts import vouching
+from matinee.accounts.flows.social_doubts import Unbelievable
 from matinee.accounts.models import IdentityProvider, ProviderKind
 from matinee.core import secrets
-from matinee.core.errors import NotFound
+from matinee.core.http import for_requests
+from matinee.core.settings import current
+
+log = structlog.get_logger(__name__)
 
 _ALLAUTH_NAME = {ProviderKind.X: "twitter_oauth2", ProviderKind.OIDC: "openid_connect"}
 
 
-class NotSetUp(NotFound, SocialApp.DoesNotExist):
-    """There is no such provider: an answer for visitors, and for allauth, which expects it in some places alone."""
+class NotSetUp(SocialApp.DoesNotExist, ValueError):
+    """There is no such provider. A ValueError as well, by which allauth drops a half-done sign-up through one that
+    has been removed since.
+    """
 
 
 class SocialAdapter(DefaultSocialAccountAdapter):
@@ -25,59 +33,60 @@ class SocialAdapter(DefaultSocialAccountAdapter):
     def list_apps(
         self, request: HttpRequest | None, provider: str | None = None, client_id: str | None = None
     ) -> list[SocialApp]:
-        """Those that administrators have set up; their secrets are opened here and nowhere else."""
-        rows = IdentityProvider.objects.filter(is_active=True)
-        if client_id:
-            rows = rows.filter(client_id=client_id)
-        named = [row for row in rows if provider in {None, "", row.slug, _allauth_name(row)}]
-        return [_app(row) for row in named]
+        """Those that administrators have set up; their secrets are opened here and nowhere else.
 
-    def get_app(self, request: HttpRequest, provider: str, client_id: str | None = None) -> SocialApp:
-        """Raises NotSetUp."""
-        try:
-            return super().get_app(request, provider, client_id)
-        except SocialApp.DoesNotExist:
-            raise NotSetUp("Nobody can sign in through this provider here") from None
+        One that is switched off is still found by its name, for people who have linked it.
+        """
+        rows = IdentityProvider.objects.filter(slug=provider) if provider else _active()
+        if client_id:
+            rows = rows.filter(client_id=client_id, is_active=True)  # only programs with a token say it
+        return [_app(row) for row in rows]
+
+    def get_app(self, request: HttpRequest | None, provider: str, client_id: str | None = None) -> SocialApp:
+        """The one of that name. Raises NotSetUp."""
+        for app in self.list_apps(request, provider, client_id):
+            return app
+        raise NotSetUp(provider)
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        """Who came is who the provider's signed word says. Raises ValidationError when its words contradict."""
-        sociallogin.token = None  # we have asked what we wanted; it must not lie in a session
-        said = sociallogin.account.extra_data
-        signed, told = said.get("id_token"), said.get("userinfo")
-        if signed is None:
-            return
-        provider = IdentityProvider.objects.filter(slug=sociallogin.account.provider).first()
-        wrong_issuer = provider is not None and signed.get("iss", "").rstrip("/") != provider.issuer.rstrip("/")
-        if wrong_issuer or (told is not None and told.get("sub") != signed.get("sub")):
-            raise ValidationError("The provider's answers contradict each other.", code="contradiction")
+        """We have asked what we wanted: the provider's token must not lie in a session."""
+        sociallogin.token = None
 
-    def validate_disconnect(self, account: SocialAccount, accounts: Any) -> None:
-        """Raises ValidationError when nothing else would let the person in."""
-        user = account.user
-        others = [other for other in accounts if other.pk != account.pk]
-        if (
-            not others
-            and not user.has_usable_password()
-            and not user.authenticator_set.filter(type="webauthn").exists()
-        ):
-            raise ValidationError("Set a password first, or nothing would let you in any more.", code="last_way_in")
+    def on_authentication_error(
+        self,
+        request: HttpRequest,
+        provider: Any,
+        error: str | None = None,
+        exception: Exception | None = None,
+        extra_context: dict[str, Any] | None = None,
+    ) -> None:
+        """Say why in the log, in words that hold nothing of the provider's answer: there may be a token in it."""
+        if error != AuthError.CANCELLED:
+            reason = str(exception) if isinstance(exception, Unbelievable) else type(exception).__name__
+            log.warning("signing in through a provider failed", provider=str(provider)[:40], problem=reason)
 
-    def get_requests_session(self) -> requests.Session:
-        """Through the one door to the network."""
-        raise NotImplementedError
+    def deserialize_instance(self, model: type[Model], data: dict[str, Any]) -> Model:
+        """What waited in a session; allauth leaves its id as text, and our people's are UUIDs."""
+        instance: Model = super().deserialize_instance(model, data)
+        instance.pk = model._meta.pk.to_python(instance.pk)  # noqa: SLF001 - Django's own way to ask
+        return instance
+
+    def get_requests_session(self) -> Any:
+        """A session of the library requests through the one door to the network."""
+        services = [vouching.service(row) for row in _active()]
+        return for_requests.session(*services, timeout=current().http_visitor_timeout)
 
 
-def _allauth_name(row: IdentityProvider) -> str:
-    return _ALLAUTH_NAME.get(ProviderKind(row.kind), row.kind)
+def _active() -> Any:
+    return IdentityProvider.objects.filter(is_active=True)
 
 
 def _app(row: IdentityProvider) -> SocialApp:
-    is_oidc = row.kind == ProviderKind.OIDC
     return SocialApp(
-        provider=_allauth_name(row),
-        provider_id=row.slug if is_oidc else "",
+        provider=_ALLAUTH_NAME.get(ProviderKind(row.kind), row.kind),
+        provider_id=row.slug,
         name=row.name,
         client_id=row.client_id,
         secret=secrets.reveal(row.secret_id),
-        settings={"server_url": row.issuer} if is_oidc else {},
+        settings={"server_url": row.issuer, "is_active": row.is_active},
     )

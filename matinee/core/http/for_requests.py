@@ -24,8 +24,11 @@ _DISCOVERY = "/.well-known/openid-configuration"
 _ENDPOINTS = ("token_endpoint", "userinfo_endpoint", "jwks_uri")
 
 
-def session(*services: Service) -> "requests.Session":
-    """Reaches these services and nothing else. What it raises is of requests' own kinds."""
+def session(*services: Service, timeout: float | None = None) -> "requests.Session":
+    """Reaches these services and nothing else. What it raises is of requests' own kinds.
+
+    `timeout`: seconds for each call that names none; the background's setting unless given.
+    """
     import requests  # noqa: PLC0415 - few processes ever need it
 
     from matinee.core.http.requests_adapter import ServiceAdapter  # noqa: PLC0415
@@ -33,7 +36,7 @@ def session(*services: Service) -> "requests.Session":
     made = requests.Session()
     made.trust_env = False  # no proxy and no password from the environment
     for scheme in ("https://", "http://"):
-        made.mount(scheme, ServiceAdapter(services))
+        made.mount(scheme, ServiceAdapter(services, timeout))
     return made
 
 

@@ -22,9 +22,11 @@ _NOT_TOLD = {"content-encoding", "content-length", "transfer-encoding"}  # the b
 class ServiceAdapter(BaseAdapter):
     """See `for_requests`."""
 
-    def __init__(self, services: Sequence[Service]) -> None:
+    def __init__(self, services: Sequence[Service], timeout: float | None = None) -> None:
+        """`timeout`: as in `for_requests.session`."""
         super().__init__()
         self._services = services
+        self._timeout = timeout
 
     def send(
         self,
@@ -48,7 +50,7 @@ class ServiceAdapter(BaseAdapter):
                     name: _text(value) for name, value in request.headers.items() if name.lower() not in _NOT_SENT
                 },
                 content=_content(request),
-                timeout=_seconds(timeout),
+                timeout=_seconds(timeout) or self._timeout,
             )
         except ServiceDown as error:
             raise requests.exceptions.ConnectionError(error.detail, request=request) from error
