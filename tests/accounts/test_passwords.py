@@ -30,9 +30,7 @@ def replace(visitor: Visitor, code: str, password: str = NEW) -> HttpResponse:
 
 
 def change(visitor: Visitor, new: object, current: object = PASSWORD) -> HttpResponse:
-    return visitor.post(
-        f"{visitor.flows}/account/password/change", {"current_password": current, "new_password": new}
-    )
+    return visitor.post(f"{visitor.flows}/account/password/change", {"current_password": current, "new_password": new})
 
 
 def entered(kind: type[Visitor]) -> Visitor:
@@ -159,7 +157,9 @@ def test_without_the_old_password_there_is_no_new_one(kind: type[Visitor], curre
     assert kind().sign_in("alice").status_code == 200
 
 
-@pytest.mark.parametrize("new", ["", "short", "password123", "8374651029", ALICE, "x" * 257, "a\0b c d e f g", None, {}])
+@pytest.mark.parametrize(
+    "new", ["", "short", "password123", "8374651029", ALICE, "x" * 257, "a\0b c d e f g", None, {}]
+)
 def test_a_weak_new_password_is_refused(kind: type[Visitor], new: object) -> None:
     refused(change(entered(kind), new), 400)
     assert kind().sign_in("alice").status_code == 200

@@ -29,7 +29,7 @@ class App:
 
     @property
     def code(self) -> str:
-        return format_hotp_value(hotp_value(self.secret, int(time.time()) // 30))
+        return str(format_hotp_value(hotp_value(self.secret, int(time.time()) // 30)))
 
 
 def reauthenticate(visitor: Visitor) -> HttpResponse:
@@ -218,7 +218,8 @@ def test_enrolling_needs_a_fresh_proof_and_the_right_code(kind: type[Visitor], l
     refused(visitor.post(f"{visitor.flows}/account/authenticators/totp", {"code": app.code}), 401)
 
     reauthenticate(visitor)
-    for wrong in ("000000", "", None, [], "abc"):
+    guesses: list[object] = ["000000", "", None, [], "abc"]
+    for wrong in guesses:
         refused(visitor.post(f"{visitor.flows}/account/authenticators/totp", {"code": wrong}), 400)
     assert not Authenticator.objects.exists()
 

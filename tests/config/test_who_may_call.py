@@ -102,6 +102,7 @@ TABLE: dict[str, Expected] = {
     "GET api/v1/me": people(200),
     "PATCH api/v1/me": people(400),
     "DELETE api/v1/me": (401, 204, 204, 204, 409),  # somebody has to administrate
+    "DELETE api/v1/me/phone": people(200),
     "POST api/v1/me/picture": people(400),
     "DELETE api/v1/me/picture": people(200),
     "GET api/v1/me/export": people(200),

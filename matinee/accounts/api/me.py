@@ -4,7 +4,6 @@ from typing import cast
 
 import orjson
 from allauth.account.internal.flows.logout import logout
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from django.http import HttpRequest, HttpResponse
 from ninja import File, Router, Status
 from ninja.files import UploadedFile
@@ -13,7 +12,9 @@ from matinee.accounts import queries
 from matinee.accounts.actions import pictures, sessions
 from matinee.accounts.actions.audit import note
 from matinee.accounts.actions.people import change_profile, leave
+from matinee.accounts.actions.phones import set_phone
 from matinee.accounts.api.asking import asking
+from matinee.accounts.flows.sessions import proved_recently
 from matinee.accounts.models import AuditAction, User
 from matinee.accounts.schemas.asked import ProfileChange
 from matinee.accounts.schemas.told import Me, SessionItem, Sessions
@@ -55,13 +56,18 @@ def change_me(request: HttpRequest, given: ProfileChange) -> Me:
 @router.delete("/me", response={204: None}, operation_id="delete_me", summary="Delete my account and all that is mine")
 def delete_me(request: HttpRequest) -> Status[None]:
     user = asking(request)
-    if not did_recently_reauthenticate(request):
-        raise ProveItIsYou(
-            "Sign in anew within this session first, by /auth/browser/v1/auth/reauthenticate or its like"
-        )
+    _proven(request)
     leave(user)
     logout(request)
     return Status(204, None)
+
+
+@router.delete("/me/phone", response=Me, operation_id="remove_my_phone", summary="Forget my phone number")
+def remove_phone(request: HttpRequest) -> Me:
+    user = asking(request)
+    _proven(request)
+    set_phone(user, "", verified=False)
+    return shown(user)
 
 
 @router.post("/me/picture", response=Me, operation_id="change_my_picture", summary="Give me another picture")
@@ -120,6 +126,13 @@ def end_session(request: HttpRequest, session_id: int) -> Status[None]:
 def end_sessions(request: HttpRequest) -> Status[None]:
     sessions.end_all_sessions(asking(request), but=current_session(request))
     return Status(204, None)
+
+
+def _proven(request: HttpRequest) -> None:
+    if not proved_recently(current_session(request)):
+        raise ProveItIsYou(
+            "Sign in anew within this session first, by /auth/browser/v1/auth/reauthenticate or its like"
+        )
 
 
 def current_session(request: HttpRequest) -> int | None:
