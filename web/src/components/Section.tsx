@@ -9,7 +9,7 @@ interface Props {
 /** A part of a page of settings: what it is about beside what can be done. */
 export function Section({ title, hint, children }: Props) {
   return (
-    <section className="grid gap-x-12 gap-y-5 border-t border-line/70 py-8 first:border-t-0 first:pt-0 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <section className="grid gap-x-12 gap-y-5 border-t border-line/70 py-8 first-of-type:border-t-0 first-of-type:pt-0 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <div>
         <h2 className="display text-heading">{title}</h2>
         {hint && <p className="mt-1.5 text-sm text-muted">{hint}</p>}

@@ -34,7 +34,7 @@ export function Field({ name, label, hint, className, children }: Props) {
   const explanation = `${id}-words`;
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-1.5 block text-sm font-semibold">
+      <label htmlFor={id} className="mb-2 block text-sm font-semibold">
         {label}
       </label>
       {children({

@@ -21,9 +21,8 @@ export function useSteps() {
   /** Goes in: what was seen before as nobody, or as somebody else, is forgotten. */
   const enter = useCallback(async () => {
     rememberPerson(true);
+    await startAfresh(queryClient); // before the next page asks who is here
     await router.navigate({ href: returnAddress(next), replace: true });
-    await startAfresh(queryClient);
-    await router.invalidate();
   }, [queryClient, router, next]);
 
   const goTo = useCallback(

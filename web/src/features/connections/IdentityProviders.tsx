@@ -58,6 +58,7 @@ export function IdentityProviders() {
 function ProviderRow({ provider, edit }: { provider: IdentityProvider; edit: (provider: IdentityProvider) => void }) {
   const { t } = useTranslation();
   const again = useAgain();
+  const [answers, setAnswers] = useState(false);
   const { id, name, kind, clientId, isActive } = provider;
   const params = { path: { provider_id: id } };
   return (
@@ -66,11 +67,26 @@ function ProviderRow({ provider, edit }: { provider: IdentityProvider; edit: (pr
       badges={
         <>
           <Badge>{t(`identity.kinds.${kind}`)}</Badge>
+          <span role="status" className="empty:hidden">
+            {answers && <Badge look="good">{t("identity.answers")}</Badge>}
+          </span>
           {!isActive && <Badge look="warn">{t("users.inactive")}</Badge>}
         </>
       }
       detail={clientId}
     >
+      <Deed
+        look="bare"
+        className="px-3"
+        label={t("services.testThis", { name })}
+        deed={async () => {
+          setAnswers(false);
+          await done(api.POST("/api/v1/identity-providers/{provider_id}/test", { params }));
+          setAnswers(true);
+        }}
+      >
+        {t("services.testShort")}
+      </Deed>
       <button
         type="button"
         className={buttonStyle("bare", "px-3")}

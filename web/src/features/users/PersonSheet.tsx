@@ -28,7 +28,7 @@ export function PersonSheet({ person, close }: { person: Person; close: () => vo
   };
   return (
     <OpenSheet title={person.displayName || person.username} closeLabel={t("dialog.close")} close={close}>
-      <p className="-mt-2 text-sm text-muted wrap-anywhere">
+      <p className="text-sm text-muted wrap-anywhere">
         {person.username} · {person.email}
       </p>
       <Form className="space-y-6" deed={(values) => save(changeOf(values))}>
