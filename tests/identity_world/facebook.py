@@ -52,7 +52,9 @@ class Facebook(Provider):
         )
 
     def token_refusal(self, error: OAuthError, call: Call) -> Reply:
-        return _wrong(error.description, 1 if error.error == "invalid_client" else 100)
+        if error.error == "invalid_client":
+            return _wrong("Error validating client secret.", 1)
+        return _wrong(error.description, 100)
 
     def _me(self, call: Call) -> Reply:
         token = call.query.get("access_token", "")

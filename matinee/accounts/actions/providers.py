@@ -1,6 +1,7 @@
 """Providers who vouch for people: set up by administrators."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ _NAMES = {
     ProviderKind.X: "X",
 }
 _PURPOSE = "identity provider"
+_PLAIN = re.compile(r"[!-~]+")  # no spaces, and no letters beyond ASCII
 
 
 @deed
@@ -101,7 +103,12 @@ def _slug(kind: ProviderKind, issuer: str) -> str:
 
 def _checked(issuer: str) -> str:
     address = issuer.rstrip("/")
-    parts = urlsplit(address)
-    if parts.scheme not in {"https", "http"} or not parts.hostname or parts.query or parts.fragment or parts.username:
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("ascii").decode("idna")
+        may_be = bool(host) and parts.port != 0 and parts.scheme in {"https", "http"}
+    except ValueError:  # a bad port, half an IPv6 address, letters that no host name has
+        may_be = False
+    if not may_be or not _PLAIN.fullmatch(address) or parts.query or parts.fragment or parts.username:
         raise BadInput.at("issuer", "should be an address like https://id.example.org, without query or password")
     return address
