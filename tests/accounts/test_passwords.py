@@ -1,5 +1,7 @@
 """A forgotten password, and another one."""
 
+from typing import TypeVar
+
 import pytest
 from django.http import HttpResponse
 
@@ -11,6 +13,7 @@ from tests.accounts.conftest import Later
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 Visitor = Browser | Program
+V = TypeVar("V", Browser, Program, Browser | Program)
 ALICE, NEW = "alice@example.org", "another lamp in 1925"
 
 
@@ -33,7 +36,7 @@ def change(visitor: Visitor, new: object, current: object = PASSWORD) -> HttpRes
     return visitor.post(f"{visitor.flows}/account/password/change", {"current_password": current, "new_password": new})
 
 
-def entered(kind: type[Visitor]) -> Visitor:
+def entered(kind: type[V]) -> V:
     visitor = kind()
     assert visitor.sign_in("alice").status_code == 200
     return visitor
