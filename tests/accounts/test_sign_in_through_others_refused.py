@@ -7,7 +7,7 @@ import structlog
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client as Tab
 
-from matinee.accounts.models import User
+from matinee.accounts.models import AuditEntry, User
 from matinee.core.settings import Settings
 from tests.accounts.cast import Browser
 from tests.accounts.vouched import KINDS, House, pending
@@ -124,6 +124,20 @@ def test_another_site_cannot_send_somebody_off_to_sign_in(house: House) -> None:
     answer = Tab(enforce_csrf_checks=True).post("/api/v1/auth/browser/v1/auth/provider/redirect", form)
 
     assert answer.status_code == 403
+
+
+def test_a_failed_sign_in_is_audited_but_not_a_visit_out_of_nowhere_nor_a_change_of_mind(house: House) -> None:
+    slug, oidc = house.slug("oidc"), house.world.oidc
+    arrive(Tab(), f"/accounts/{slug}/login/callback/?code=a&state=b")
+    house.world.sign_in_as(BOB, consent="deny")
+    travel(Tab(), slug, oidc)
+    failures = AuditEntry.objects.filter(action="sign_in_failed")
+    assert not failures.exists()
+
+    oidc.fail(status(500), TOKEN)
+    house.come("oidc", BOB)
+
+    assert failures.get().target == "through Household"
 
 
 # --- providers in trouble ---

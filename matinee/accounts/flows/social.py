@@ -10,8 +10,9 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from matinee.accounts import vouching
+from matinee.accounts.actions.audit import note
 from matinee.accounts.flows.social_doubts import Unbelievable
-from matinee.accounts.models import IdentityProvider, ProviderKind
+from matinee.accounts.models import AuditAction, IdentityProvider, ProviderKind
 from matinee.core import secrets
 from matinee.core.http import for_requests
 from matinee.core.settings import current
@@ -61,9 +62,12 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         extra_context: dict[str, Any] | None = None,
     ) -> None:
         """Say why in the log, in words that hold nothing of the provider's answer: there may be a token in it."""
-        if error != AuthError.CANCELLED:
-            reason = str(exception) if isinstance(exception, Unbelievable) else type(exception).__name__
-            log.warning("signing in through a provider failed", provider=str(provider)[:40], problem=reason)
+        if error == AuthError.CANCELLED:
+            return
+        reason = str(exception) if isinstance(exception, Unbelievable) else type(exception).__name__
+        log.warning("signing in through a provider failed", provider=str(provider)[:40], problem=reason)
+        if (extra_context or {}).get("state"):  # they did leave from here: not just anybody who calls the address
+            note(AuditAction.SIGN_IN_FAILED, target=f"through {provider}")
 
     def deserialize_instance(self, model: type[Model], data: dict[str, Any]) -> Model:
         """What waited in a session; allauth leaves its id as text, and our people's are UUIDs."""
