@@ -37,7 +37,7 @@ export type Authenticator = Shapes["AuthAuthenticatorList"][number];
 export type Passkey = Shapes["AuthWebAuthnAuthenticator"];
 export type RecoveryCodes = Shapes["AuthSensitiveRecoveryCodesAuthenticator"];
 export type TotpToCome =
-  paths["/api/v1/auth/browser/v1/account/authenticators/totp"]["get"]["responses"][404]["content"]["application/json"];
+  paths["/api/v1/auth/browser/v1/account/authenticators/totp"]["get"]["responses"][404]["content"]["application/problem+json"];
 
 export type Me = Shapes["Me"];
 export type MeChange = Shapes["ProfileChange"];

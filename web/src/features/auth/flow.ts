@@ -27,7 +27,7 @@ export function nextStep(before: Step, answer: AuthAnswer, { looked }: { looked:
 }
 
 function stepOf({ id, types = [] }: Flow): Step {
-  switch (id as string) {
+  switch (id) {
     case "verify_email":
       return { name: "verify-email" };
     case "verify_phone":
