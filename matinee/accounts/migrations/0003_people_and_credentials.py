@@ -224,7 +224,7 @@ class Migration(migrations.Migration):
                 unique=True,
                 validators=[
                     django.core.validators.RegexValidator(
-                        re.compile("[a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,62}[a-zA-Z0-9])?\\Z"),
+                        re.compile("\\A[a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,62}[a-zA-Z0-9])?\\Z"),
                         "should be 1 to 64 letters a-z, digits, dots, dashes or underscores, beginning and ending with a letter or digit; the display name may be in any script",
                     )
                 ],

@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 
 from matinee.core.access import Role
 
-USERNAME = re.compile(r"[a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,62}[a-zA-Z0-9])?\Z")
+USERNAME = re.compile(r"\A[a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,62}[a-zA-Z0-9])?\Z")
 """No letters that look like others, and no "@": a name is never taken for another's name, nor for an e-mail address."""
 
 USERNAME_HINT = (

@@ -1,5 +1,6 @@
 """What accounts are asked."""
 
+import json
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, JsonValue, field_validator
@@ -42,7 +43,7 @@ class ProfileChange(Asked):
     @field_validator("preferences")
     @classmethod
     def _small(cls, value: dict[str, Any]) -> dict[str, Any]:
-        if len(str(value)) > _MOST_PREFERENCES:
+        if len(json.dumps(value, ensure_ascii=False).encode()) > _MOST_PREFERENCES:
             raise ValueError("should be at most 16 KiB")
         return value
 

@@ -1,0 +1,160 @@
+"""The first administrator: by the one-time link, or from the command line."""
+
+import http.client
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+
+from matinee.accounts.actions import create_user
+from matinee.accounts.actions.setting_up import make_link
+from matinee.accounts.models import AuditAction, AuditEntry, User
+from matinee.core.access import Role
+from matinee.core.models import Setting
+from tests.accounts.cast import PASSWORD, Browser, person, refused, said
+from tests.accounts.conftest import Later
+from tests.config import programs
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+
+def set_up(token: object, browser: Browser | None = None, **more: object) -> HttpResponse:
+    given = {"token": token, "username": "root", "email": "root@example.org", "password": PASSWORD, **more}
+    return (browser or Browser()).post("/setup", given)
+
+
+def link() -> str:
+    token = make_link()
+    assert token
+    return token
+
+
+def test_it_is_needed_until_there_is_an_administrator() -> None:
+    assert said(Browser().get("/setup")) == {"needed": True}
+    person("alice")
+    assert said(Browser().get("/setup")) == {"needed": True}
+    person("root")
+    assert said(Browser().get("/setup")) == {"needed": False}
+
+
+def test_the_link_makes_the_first_administrator_and_signs_them_in() -> None:
+    browser = Browser()
+
+    made = set_up(link(), browser, language="de", region="DE")
+
+    assert made.status_code == 201, made.content
+    me = said(browser.get("/me"))
+    assert (me["role"], me["emailVerified"], me["language"], me["region"]) == ("administrator", True, "de", "DE")
+    assert browser.get("/users").status_code == 200
+    assert AuditEntry.objects.filter(action=AuditAction.SET_UP, actor="root").count() == 1
+
+
+def test_the_link_is_kept_as_a_hash() -> None:
+    token = link()
+
+    assert token not in str([vars(row) for row in Setting.objects.all()])
+
+
+@pytest.mark.parametrize("token", ["", "wrong", "x" * 65, "\0", None, 7, []])
+def test_a_wrong_link_makes_nobody(token: object) -> None:
+    link()
+
+    assert set_up(token).status_code in {400, 403}
+    assert not User.objects.exists()
+
+
+def test_without_any_link_nobody_is_made() -> None:
+    refused(set_up("x" * 32), 403, "not good any more")
+
+
+def test_a_used_link_is_dead() -> None:
+    token = link()
+    set_up(token)
+
+    refused(set_up(token, username="eve", email="eve@example.org"), 403, "not good any more")
+    User.objects.update(role=Role.MEMBER)
+    refused(set_up(token, username="eve", email="eve@example.org"), 403)
+
+
+def test_a_link_dies_after_half_an_hour(later: Later) -> None:
+    token = link()
+    later(minutes=30, seconds=1)
+
+    refused(set_up(token), 403, "30 minutes")
+
+
+def test_a_link_dies_when_an_administrator_comes_some_other_way() -> None:
+    token = link()
+    person("root")
+
+    refused(set_up(token, username="eve", email="eve@example.org"), 403)
+    assert make_link() is None
+
+
+def test_a_newer_link_voids_the_older() -> None:
+    old = link()
+    new = link()
+
+    refused(set_up(old), 403)
+    assert set_up(new).status_code == 201
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"password": "short"}, {"username": "r\u00f6\u00f6t"}, {"email": "nonsense"}, {"username": "alice"}]
+)
+def test_a_mistake_does_not_use_up_the_link(wrong: dict[str, Any]) -> None:
+    create_user("alice", PASSWORD)
+    token = link()
+
+    refused(set_up(token, **wrong), 400)
+    assert set_up(token).status_code == 201
+
+
+def test_another_site_cannot_set_up() -> None:
+    """Without a session there is nothing to forge; the token in the link is what nobody else has."""
+    refused(Browser().post("/setup", {}, Origin="https://evil.example.com"), 400)
+    assert not User.objects.exists()
+
+
+# --- the real program ---
+
+
+def post(program: programs.Program, path: str, body: dict[str, str]) -> tuple[int, dict[str, object]]:
+    connection = http.client.HTTPConnection("127.0.0.1", program.port, timeout=20)
+    try:
+        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        return answer.status, json.loads(answer.read())
+    finally:
+        connection.close()
+
+
+def test_the_link_that_serve_prints_works_once(tmp_path: Path) -> None:
+    with programs.Program(tmp_path, "serve") as program:
+        found = re.search(r"http://\S+/setup#(\S+)", program.output)
+        assert found, program.output
+        given = {"token": found[1], "username": "root", "email": "root@example.org", "password": PASSWORD}
+
+        status, told = post(program, "/api/v1/setup", given)
+        assert (status, told["role"]) == (201, "administrator")
+
+        status, told = post(program, "/api/v1/setup", {**given, "username": "eve", "email": "eve@example.org"})
+        assert (status, told["title"]) == (403, "Forbidden")
+
+
+def test_the_command_line_makes_administrators_and_links(tmp_path: Path) -> None:
+    assert programs.run(tmp_path, "migrate").returncode == 0
+    first = programs.run(tmp_path, "user", "setup-link")
+    assert re.search(r"once: http://\S+/setup#\S{20,}", first.stdout), first.stderr
+
+    made = programs.run(tmp_path, "user", "create", "root", "--admin", "--email", "root@example.org", typed=PASSWORD)
+    assert made.returncode == 0, made.stderr
+    assert "may administer" in made.stdout
+
+    again = programs.run(tmp_path, "user", "setup-link")
+    assert "administrator already" in again.stdout
+    listed = programs.run(tmp_path, "user", "list")
+    assert "root  root@example.org  admin" in listed.stdout
