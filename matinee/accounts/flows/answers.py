@@ -1,8 +1,12 @@
-"""Middleware: allauth's answers as problems. What allauth says stays in them, since its clients look for it."""
+"""Middleware: allauth's answers as problems. What allauth says stays in them, since its clients look for it.
+
+And what is no JSON object is refused before allauth reads it, whose own reading fails inside of what is nested deeply.
+"""
 
 import json
 from collections.abc import Callable
 
+import orjson
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -41,6 +45,8 @@ class FlowAnswers:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path.startswith(FLOWS) and not _is_readable(request.body):
+            return problem_response(BadInput("The body should be a JSON object"))
         response = self._get_response(request)
         if (
             response.status_code < 400
@@ -54,6 +60,16 @@ class FlowAnswers:
         worded = problem_response(error, **{**said, "status": error.status})
         worded.cookies = response.cookies
         return worded
+
+
+def _is_readable(body: bytes) -> bool:
+    """Whether it is nothing, or a JSON object, of which every number and every letter can be stored."""
+    if not body:
+        return True
+    try:
+        return isinstance(orjson.loads(body), dict) and isinstance(json.loads(body), dict)
+    except (ValueError, RecursionError):  # the second also reads numbers of any length, and gives up on some
+        return False
 
 
 def _error(status: int, said: dict[str, object]) -> MatineeError:
