@@ -1,5 +1,6 @@
 """allauth's own description of its flows, made part of ours: one document, its components under names of their own."""
 
+import copy
 import json
 import re
 from functools import cache
@@ -12,13 +13,33 @@ _PREFIX = "Auth"
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SOMEBODY = "c0ffee00-0000-4000-8000-000000000001"
 
+_UNFINISHED = {
+    "description": "Signing in is not complete, has to be confirmed, or is over: `data.flows` names the next steps",
+    "content": {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "required": ["status", "meta"],
+                "properties": {
+                    "status": {"type": "integer"},
+                    "data": {
+                        "type": "object",
+                        "properties": {"flows": {"type": "array", "items": {"$ref": "#/components/schemas/Flow"}}},
+                    },
+                    "meta": {"type": "object"},
+                },
+            }
+        }
+    },
+}
+
 
 @cache
 def flows() -> dict[str, Any]:
     """Its `paths` and `components`, with every component's name beginning with "Auth"."""
     from allauth.headless.spec.internal.schema import get_schema  # noqa: PLC0415 - reads YAML, for those who ask only
 
-    spec = _refusing_as_problems(get_schema())
+    spec = _refusing_as_problems(_told_in_full(get_schema()))
     kept = json.dumps({"paths": _for_browsers_and_apps(spec["paths"]), "components": spec["components"]}, default=str)
     kept = _UUID.sub(_SOMEBODY, kept)  # allauth thinks up a person for its examples, each time another
     renamed = json.loads(_REFERENCE.sub(lambda found: f'"#/components/{found[1]}/{_PREFIX}{found[2]}"', kept))
@@ -37,6 +58,23 @@ def merged(schema: dict[str, Any]) -> dict[str, Any]:
     for section, entries in told["components"].items():
         schema["components"][section] = {**schema["components"].get(section, {}), **entries}
     return schema
+
+
+def _told_in_full(spec: dict[str, Any]) -> dict[str, Any]:
+    """What allauth answers and its description leaves out: all its flows, and that any may ask to sign in (anew)."""
+    from allauth.headless.constants import Flow  # noqa: PLC0415
+
+    flow = spec["components"]["schemas"]["Flow"]["properties"]
+    flow["id"] = {"type": "string", "enum": [str(one.value) for one in Flow]}
+    flow["is_pending"] = {"type": "boolean"}
+    configuration = spec["components"]["schemas"]["AccountConfiguration"]["properties"]
+    configuration["login_methods"]["items"]["enum"] = ["email", "username", "phone"]
+    for operations in spec["paths"].values():
+        for method, operation in operations.items():
+            for status in ("401", "410") if method != "parameters" else ():
+                if status in operation["responses"]:
+                    operation["responses"][status] = copy.deepcopy(_UNFINISHED)
+    return spec
 
 
 def _refusing_as_problems(spec: dict[str, Any]) -> dict[str, Any]:

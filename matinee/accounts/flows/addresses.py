@@ -1,12 +1,12 @@
 """The flows' addresses, to be mounted at /api/v1/auth: allauth's, and before them those that we have mended."""
 
-from typing import Any, cast
+from typing import Any
 
-from allauth.headless.account.inputs import RequestLoginCodeInput, ResetPasswordKeyInput
-from allauth.headless.account.views import RequestLoginCodeView, ResetPasswordView
-from allauth.headless.internal.restkit.response import ErrorResponse
+from allauth.headless.account.inputs import RequestLoginCodeInput
+from allauth.headless.account.views import ManagePhoneView, RequestLoginCodeView
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path
 
 
@@ -27,30 +27,26 @@ class CodeView(RequestLoginCodeView):
     input_class = SomebodyInput
 
 
-_NO_CODE = "\0"  # which nobody can type
+class PhoneView(ManagePhoneView):
+    """One's phone number. allauth's fails inside for methods it does not know, when nobody is signed in."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        known = request.method in {"GET", "POST"}
+        answer: HttpResponseBase = (
+            super().dispatch(request, *args, **kwargs) if known else self.http_method_not_allowed(request)
+        )
+        return answer
 
 
-class ResetView(ResetPasswordView):
-    """allauth fails inside when a code is looked at that was asked for with nobody's address."""
-
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        """Whether the code in the header is right; for nobody's address each is wrong."""
-        if self.process is None or self.process.user is not None:
-            return cast(HttpResponse, super().get(request, *args, **kwargs))
-        typed = ResetPasswordKeyInput({"key": request.headers.get("X-Password-Reset-Key", "")}, code=_NO_CODE)
-        typed.is_valid()
-        self.process.record_invalid_attempt()
-        return cast(HttpResponse, ErrorResponse(request, input=typed))
+def _mended(client: str) -> list[URLPattern]:
+    return [
+        path(f"{client}/v1/auth/code/request", CodeView.as_api_view(client=client)),
+        path(f"{client}/v1/account/phone", PhoneView.as_api_view(client=client)),
+    ]
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *(
-        path(f"{client}/v1/auth/code/request", CodeView.as_api_view(client=client), name=f"{client}_code")
-        for client in ("browser", "app")
-    ),
-    *(
-        path(f"{client}/v1/auth/password/reset", ResetView.as_api_view(client=client), name=f"{client}_reset")
-        for client in ("browser", "app")
-    ),
+    *_mended("browser"),
+    *_mended("app"),
     path("", include("allauth.headless.urls")),
 ]
