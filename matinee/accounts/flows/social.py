@@ -1,13 +1,15 @@
 """Signing in through others: which providers there are, and how they are asked."""
 
+from functools import partial
 from typing import Any
 
 import structlog
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
 from allauth.socialaccount.providers.base import AuthError
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from matinee.accounts import vouching
 from matinee.accounts.actions.audit import note
@@ -81,7 +83,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         return for_requests.session(*services, timeout=current().http_visitor_timeout)
 
 
-def _active() -> Any:
+def _active() -> QuerySet[IdentityProvider]:
     return IdentityProvider.objects.filter(is_active=True)
 
 
@@ -91,6 +93,6 @@ def _app(row: IdentityProvider) -> SocialApp:
         provider_id=row.slug,
         name=row.name,
         client_id=row.client_id,
-        secret=secrets.reveal(row.secret_id),
+        secret=SimpleLazyObject(partial(secrets.reveal, row.secret_id)),  # most who ask want only the name
         settings={"server_url": row.issuer, "is_active": row.is_active},
     )
