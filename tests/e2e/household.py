@@ -1,0 +1,112 @@
+"""What a household does with accounts, as a person at a browser does it."""
+
+import base64
+import hmac
+import re
+import struct
+import time
+from hashlib import sha1
+
+from playwright.sync_api import Page, expect
+
+from tests.config.programs import Program
+from tests.e2e.conftest import Visitor
+from tests.mailbox import Mailbox
+from tests.waiting import wait_until
+
+PASSWORD = "a lamp in Bagdad 1924"
+
+
+def setup_link(house: Program) -> str:
+    """The address below the house's that the program printed."""
+    wait_until(lambda: "/setup#" in house.output)
+    found = re.search(r"(/setup#\S+)", house.output)
+    assert found
+    return found[1]
+
+
+def set_up(visitor: Visitor, house: Program) -> None:
+    """Make root, and be root."""
+    page = visitor.page
+    visitor.open(setup_link(house))
+    page.get_by_label("User name").fill("root")
+    page.get_by_label("E-mail address").fill("root@example.org")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Open the house").click()
+    expect(page.get_by_role("button", name="Account of root")).to_be_visible()
+
+
+def use_mail_server(visitor: Visitor, box: Mailbox) -> None:
+    """As root: let e-mail go to that server."""
+    page = visitor.page
+    visitor.open("/connections")
+    mail = page.locator("section").filter(has=page.get_by_role("heading", name="E-mail", exact=True))
+    mail.get_by_label("Sent by").select_option("smtp")
+    mail.get_by_label("Server").fill("127.0.0.1")
+    mail.get_by_label("Port").fill(str(box.port))
+    mail.get_by_label("Encryption").select_option("none")
+    mail.get_by_label("From").fill("Matinee <matinee@example.org>")
+    mail.get_by_role("button", name="Save").click()
+    expect(mail.get_by_text("Saved")).to_be_visible()
+
+
+def invite(visitor: Visitor) -> str:
+    """As root: the address of an invitation, below the house's."""
+    page = visitor.page
+    visitor.open("/users/invitations")
+    page.get_by_role("button", name="Invite somebody").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Invite somebody").click()
+    link = page.get_by_role("dialog").get_by_text(re.compile(r"/sign-up\?invitation=")).inner_text()
+    return "/sign-up?" + link.split("/sign-up?")[1].strip()
+
+
+def sign_up(visitor: Visitor, address: str, name: str, box: Mailbox) -> None:
+    """With an invitation, up to being signed in."""
+    page = visitor.page
+    visitor.open(address)
+    page.get_by_label("User name").fill(name)
+    page.get_by_label("E-mail address").fill(f"{name}@example.org")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Make my account").click()
+    expect(page.get_by_role("heading", name="Verify your e-mail address")).to_be_visible()
+    enter_code(page, box.wait_for(f"{name}@example.org").code)
+    expect(page.get_by_role("button", name=f"Account of {name}")).to_be_visible()
+
+
+def enter_code(page: Page, code: str) -> None:
+    """In the one field there is."""
+    page.get_by_label("Code", exact=True).fill(code)
+    page.get_by_role("button", name="Confirm").click()
+
+
+def sign_in(visitor: Visitor, name: str, password: str = PASSWORD) -> None:
+    """With name and password; what comes next is the caller's."""
+    page = visitor.page
+    visitor.open("/sign-in")
+    page.get_by_label("User name, e-mail address or phone").fill(name)
+    page.get_by_label("Password", exact=True).fill(password)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def sign_out(visitor: Visitor, name: str) -> None:
+    """By the account menu."""
+    page = visitor.page
+    page.get_by_role("button", name=f"Account of {name}").click()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("button", name=f"Account of {name}")).to_have_count(0)
+
+
+def prove(page: Page, password: str = PASSWORD) -> None:
+    """Before a sensitive deed: yes, it is still me."""
+    dialog = page.get_by_role("dialog", name="Is it still you?")
+    dialog.get_by_label("Password", exact=True).fill(password)
+    dialog.get_by_role("button", name="Confirm").click()
+    expect(dialog).to_have_count(0)
+
+
+def one_time_password(secret: str, *, at: float | None = None) -> str:
+    """What an authenticator app shows for this secret (RFC 6238, 30 seconds, six digits)."""
+    key = base64.b32decode(secret.replace(" ", "") + "=" * (-len(secret.replace(" ", "")) % 8))
+    digest = hmac.new(key, struct.pack(">Q", int((at or time.time()) // 30)), sha1).digest()
+    offset = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[offset : offset + 4])[0] & 0x7FFFFFFF) % 10**6:06}"
