@@ -7,6 +7,7 @@ import structlog
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
 from allauth.socialaccount.providers.base import AuthError
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
@@ -66,8 +67,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         """Say why in the log, in words that hold nothing of the provider's answer: there may be a token in it."""
         if error == AuthError.CANCELLED:
             return
-        reason = str(exception) if isinstance(exception, Unbelievable) else type(exception).__name__
-        log.warning("signing in through a provider failed", provider=str(provider)[:40], problem=reason)
+        log.warning("signing in through a provider failed", provider=str(provider)[:40], problem=_reason(exception))
         if (extra_context or {}).get("state"):  # they did leave from here: not just anybody who calls the address
             note(AuditAction.SIGN_IN_FAILED, target=f"through {provider}")
 
@@ -85,6 +85,16 @@ class SocialAdapter(DefaultSocialAccountAdapter):
 
 def _active() -> QuerySet[IdentityProvider]:
     return IdentityProvider.objects.filter(is_active=True)
+
+
+def _reason(exception: Exception | None) -> str:
+    if exception is None:
+        return "this browser did not leave for it, or came back without a code"
+    if isinstance(exception, Unbelievable):
+        return str(exception)
+    if isinstance(exception, OAuth2Error):
+        return "it gave no token for the code"
+    return type(exception).__name__  # of a call, which has a log line of its own
 
 
 def _app(row: IdentityProvider) -> SocialApp:
