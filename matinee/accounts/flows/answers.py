@@ -14,6 +14,7 @@ from matinee.core.errors import BadInput, FieldProblem, Forbidden, MatineeError
 from matinee.core.problems import problem_response
 
 FLOWS = "/api/v1/auth/"
+_FORM = "/auth/provider/redirect"  # the one that a browser goes to, with a form
 _RETRY_AFTER = 60  # seconds; allauth's limits are mostly per minute
 
 _TOO_MANY = {"too_many_login_attempts", "rate_limited"}
@@ -45,7 +46,7 @@ class FlowAnswers:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.path.startswith(FLOWS) and not _is_readable(request.body):
+        if request.path.startswith(FLOWS) and not request.path.endswith(_FORM) and not _is_readable(request.body):
             return problem_response(BadInput("The body should be a JSON object"))
         response = self._get_response(request)
         if (
