@@ -4,10 +4,12 @@ By a session cookie (then what changes something needs the CSRF token, too), an 
 that is no longer good is nobody; a token that is no longer good is an error, because whoever sends one means it.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja.utils import check_csrf
@@ -24,6 +26,7 @@ _PLACES = (_API, "/img/", "/accounts/")  # the others are for machines, and ask 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _VIEW = "X-View"
 _LONGEST_DEVICE = 200
+_SESSION_KEY = re.compile(r"[a-z0-9]{8,40}")  # as Django makes them
 
 
 class Identify:
@@ -68,6 +71,9 @@ def _find(request: HttpRequest) -> identity.Known | None:
         return _by_token(request, authorization)
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not key:
+        return None
+    if not _SESSION_KEY.fullmatch(key):
+        request.session = SessionStore()  # before anybody looks the other one up: PostgreSQL refuses a NUL, for one
         return None
     found = identity.by_session_key(key)
     if found is not None:
