@@ -9,7 +9,7 @@ from hashlib import sha1
 
 from playwright.sync_api import Page, expect
 
-from tests.config.programs import Program
+from tests.config.programs import Program, run
 from tests.e2e.conftest import Visitor
 from tests.mailbox import Mailbox
 from tests.waiting import wait_until
@@ -34,6 +34,13 @@ def set_up(visitor: Visitor, house: Program) -> None:
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Open the house").click()
     expect(page.get_by_role("button", name="Account of root")).to_be_visible()
+
+
+def be_root(visitor: Visitor, house: Program) -> None:
+    """Sign in as root, who is made by the command line if need be."""
+    run(house.data_dir, "user", "create", "root", "--admin", typed=f"{PASSWORD}\n")
+    sign_in(visitor, "root")
+    expect(visitor.page.get_by_role("button", name="Account of root")).to_be_visible()
 
 
 def use_mail_server(visitor: Visitor, box: Mailbox) -> None:

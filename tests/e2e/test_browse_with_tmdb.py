@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.config.programs import Program
+from tests.e2e import household
 from tests.e2e.conftest import Lobby
 from tests.tmdb_replay import TmdbReplay
 from tests.waiting import wait_until
@@ -30,6 +31,7 @@ def test_what_was_seen_is_still_there_when_tmdb_is_away(
 ) -> None:
     visitor = lobby.enter(connected_house)
     page = visitor.page
+    household.be_root(visitor, connected_house)
     visitor.open("/movies")
     expect(page.get_by_role("main").get_by_role("link", name=re.compile("Metropolis")).first).to_be_visible()
     tmdb.unplug()
