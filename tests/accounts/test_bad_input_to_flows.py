@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.accounts.cast import PASSWORD, Browser, Program, person, said
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 Visitor = Browser | Program
 _METHODS = ("POST", "PUT", "PATCH", "DELETE")

@@ -12,7 +12,7 @@ from matinee.accounts.actions import find_user
 from matinee.core.settings import current
 from tests.accounts.cast import Browser, Program, person, refused, said
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 Visitor = Browser | Program
 
