@@ -10,6 +10,7 @@ django.setup(set_prefix=False)
 
 from prometheus_client import REGISTRY  # noqa: E402 - Django first
 
+from matinee.accounts import policies  # noqa: E402
 from matinee.config.hall.byte_cache import ByteCache  # noqa: E402
 from matinee.config.hall.client import Client  # noqa: E402
 from matinee.config.hall.cors import Cors  # noqa: E402
@@ -23,7 +24,7 @@ from matinee.core import logs  # noqa: E402
 from matinee.core.settings import current  # noqa: E402
 
 logs.configure(current())
-_views = Views()
+_views = Views(with_them=policies.forget)
 _django = Listener(
     DjangoApp(
         current().web_threads,

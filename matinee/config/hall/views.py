@@ -37,9 +37,15 @@ class _Known:
 
 
 class Views:
-    """For one event loop. `clock` in seconds, never going back."""
+    """For one event loop. `clock` in seconds, never going back.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    `with_them`: called when all is forgotten, for what the application's next answers would else be made from.
+    """
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, *, with_them: Callable[[], None] = lambda: None
+    ) -> None:
+        self._with_them = with_them
         self.changes = 0
         self._clock = clock
         self._known: dict[bytes, _Known] = {}
@@ -103,6 +109,7 @@ class Views:
     def forget(self) -> None:
         """Forget all: somebody's view has changed."""
         self.changes += 1
+        self._with_them()
         self._known.clear()
 
 
