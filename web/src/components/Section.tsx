@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 
 interface Props {
   title: string;
@@ -8,10 +8,16 @@ interface Props {
 
 /** A part of a page of settings: what it is about beside what can be done. */
 export function Section({ title, hint, children }: Props) {
+  const heading = useId();
   return (
-    <section className="grid gap-x-12 gap-y-5 border-t border-line/70 py-8 first-of-type:border-t-0 first-of-type:pt-0 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <section
+      aria-labelledby={heading}
+      className="grid gap-x-12 gap-y-5 border-t border-line/70 py-8 first-of-type:border-t-0 first-of-type:pt-0 lg:grid-cols-[15rem_minmax(0,1fr)]"
+    >
       <div>
-        <h2 className="display text-heading">{title}</h2>
+        <h2 id={heading} className="display text-heading">
+          {title}
+        </h2>
         {hint && <p className="mt-1.5 text-sm text-muted">{hint}</p>}
       </div>
       <div className="max-w-2xl min-w-0">{children}</div>
