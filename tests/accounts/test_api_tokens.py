@@ -54,6 +54,22 @@ def test_administrating_needs_the_scope_and_the_role(alice: Browser) -> None:
     refused(alice.post("/me/tokens", {"name": "x", "scopes": ["admin"]}), 403, "administrator")
 
 
+def test_a_token_makes_no_other_that_may_more_or_lives_longer(alice: Browser) -> None:
+    person("root")
+    program = token(signed_in("root"), "read", "write", expiresInDays=1)
+
+    refused(program.post("/me/tokens", {"name": "Ladder", "scopes": ["admin"]}), 403, "Sign in")
+    refused(program.post("/me/tokens", {"name": "Heir", "scopes": ["read"]}), 403, "Sign in")
+    assert [item["name"] for item in said(program.get("/me/tokens"))["items"]] == ["Shelf"]
+
+
+def test_a_program_that_has_signed_in_may_make_a_token(alice: Browser) -> None:
+    program = Program()
+    program.sign_in("alice")
+
+    assert program.post("/me/tokens", {"name": "Shelf", "scopes": ["read"]}).status_code == 201
+
+
 def test_a_token_cannot_reach_the_flows_that_guard_the_account(alice: Browser) -> None:
     program = token(alice, "read", "write")
 

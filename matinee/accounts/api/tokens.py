@@ -9,8 +9,10 @@ from ninja import Router, Status
 
 from matinee.accounts.actions import credentials
 from matinee.accounts.api.asking import asking
+from matinee.accounts.api.me import current_session
 from matinee.accounts.schemas.asked import NewToken
 from matinee.accounts.schemas.told import MadeToken, TokenItem, Tokens
+from matinee.core.errors import Forbidden
 
 router = Router(tags=["me"], by_alias=True)
 
@@ -23,6 +25,8 @@ def list_tokens(request: HttpRequest) -> Tokens:
 
 @router.post("/me/tokens", response={201: MadeToken}, operation_id="make_token", summary="Make an API token")
 def make_token(request: HttpRequest, given: NewToken) -> Status[MadeToken]:
+    if current_session(request) is None:  # else a token could make one that may more than itself, or outlives it
+        raise Forbidden("An API token cannot make another one. Sign in for that")
     expires_at = timezone.now() + timedelta(days=given.expires_in_days) if given.expires_in_days else None
     token, text = credentials.make_api_token(asking(request), given.name, given.scopes, expires_at=expires_at)
     return Status(201, MadeToken(**TokenItem.model_validate(token).model_dump(), token=text))
