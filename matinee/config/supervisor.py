@@ -44,6 +44,9 @@ class Plan:
 def become(plan: Plan) -> NoReturn:
     """Replace this process by the supervisor."""
     os.set_inheritable(plan.lock, True)
+    # Read by glibc when a process starts: one heap for all threads, of which Python lets one run at a time anyway.
+    # Several keep some 8 MB more in each process.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
     words = [plan.data_dir, str(plan.lock), plan.host, str(plan.port), plan.address, *["--json"][: plan.json_lines]]
     os.execv(sys.executable, [sys.executable, "-m", "matinee.config.supervisor", *words])  # noqa: S606 - no shell wanted
 

@@ -10,7 +10,9 @@ data directory, or Redis where workers are on other machines.
 """
 
 import sqlite3
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, ParamSpec, Protocol, cast
 
@@ -58,20 +60,40 @@ def ring(name: str, *args: Plain) -> None:
 
 
 def _ring(name: str, args: tuple[Plain, ...], correlation: str) -> None:
-    from redis.exceptions import RedisError  # noqa: PLC0415 - see `_queue`
-
     try:
         _bell()(name, args, correlation)
-    except (RedisError, sqlite3.Error) as error:  # the visitor who rang must not suffer; a sweep does the work
+    except _troubles() as error:  # the visitor who rang must not suffer; a sweep does the work
         log.warning("bell_broken", job=name, problem=str(error))
 
 
 @cache
-def _queue() -> "Huey":
-    # The queue loads the drivers of every database it knows; a web process does without until somebody rings.
-    from huey import RedisHuey, SqliteHuey  # noqa: PLC0415
+def _troubles() -> tuple[type[Exception], ...]:
+    """What a broken queue raises."""
+    if not current().redis_url:
+        return (sqlite3.Error,)
+    from redis.exceptions import RedisError  # noqa: PLC0415 - 20 MB for those who use it
 
+    return (RedisError,)
+
+
+@contextmanager
+def _hidden(*drivers: str) -> Iterator[None]:
+    """huey loads every driver that it finds, 40 MB in each process; in this block it does not find these."""
+    mine = [name for name in drivers if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(mine))  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name in mine:
+            del sys.modules[name]
+
+
+@cache
+def _queue() -> "Huey":
     settings = current()
+    with _hidden("psycopg", "cysqlite", *([] if settings.redis_url else ["redis"])):
+        from huey import RedisHuey, SqliteHuey  # noqa: PLC0415 - a web process does without until somebody rings
+
     if settings.redis_url:
         return RedisHuey("matinee", url=settings.redis_url, results=False)
     file = settings.data_dir / "queue.sqlite3"
