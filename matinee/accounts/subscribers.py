@@ -6,6 +6,7 @@ from allauth.account import signals as account
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as social
+from allauth.usersessions.models import UserSession
 from django.db.models import Model
 from django.db.models.signals import post_delete
 from django.dispatch import Signal, receiver
@@ -13,7 +14,7 @@ from django.http import HttpRequest
 
 from matinee.accounts.actions.audit import note
 from matinee.accounts.actions.factors import forget_factor
-from matinee.accounts.actions.sessions import end_all_sessions, move_session
+from matinee.accounts.actions.sessions import end_all_sessions, end_sessions, move_session
 from matinee.accounts.events import UserJoined
 from matinee.accounts.models import AuditAction, User
 from matinee.core import events
@@ -55,6 +56,12 @@ def _email_verified(email_address: Any, **_kwargs: Any) -> None:
 def _joined(user: User, **_kwargs: Any) -> None:
     note(AuditAction.SIGNED_UP, actor=user)
     events.append(UserJoined(user_id=user.pk))
+
+
+@receiver(account.user_logged_out)
+def _signed_out(request: HttpRequest, **_kwargs: Any) -> None:
+    """Django ends its session; what allauth knows of it, and the refresh token, has to go as well."""
+    end_sessions(UserSession.objects.filter(session_key=request.session.session_key))
 
 
 @receiver(account.password_changed)

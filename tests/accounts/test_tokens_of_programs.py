@@ -8,6 +8,8 @@ from uuid import UUID
 
 import jwt
 import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from matinee.accounts.actions import signing
@@ -133,6 +135,22 @@ def test_signing_out_ends_the_tokens(program: Program) -> None:
     )  # what allauth says to one who left
 
     refused(program.get("/me"), 401)
+
+
+def test_signing_out_ends_the_refresh_token(program: Program) -> None:
+    refresh = program.refresh
+    program.send("DELETE", f"{program.flows}/auth/session")
+
+    refused(Program().renew(refresh), 401, "refresh token")
+    assert not UserSession.objects.exists()
+    assert not RefreshToken.objects.exists()
+    assert not AuditEntry.objects.filter(action=AuditAction.TOKEN_REFRESHED).exists()
+
+
+def test_a_refresh_token_does_not_outlive_its_session(program: Program) -> None:
+    Session.objects.all().delete()
+
+    refused(Program().renew(program.refresh), 401, "refresh token")
 
 
 def test_tokens_signed_before_a_new_key_still_hold(program: Program) -> None:

@@ -82,9 +82,9 @@ def renew(refresh_token: str) -> Pair | None:
     row = RefreshToken.objects.filter(hash=digest(refresh_token))
     if row.filter(used_at=None, expires_at__gt=now).update(used_at=now) == 1:
         family = row.select_related("family__user").get().family
-        if not family.user.is_active:
+        session = Session.objects.filter(session_key=family.session_key)
+        if not family.user.is_active or not session.update(expire_date=now + identity.SESSION):
             return None
-        Session.objects.filter(session_key=family.session_key).update(expire_date=now + identity.SESSION)
         note(AuditAction.TOKEN_REFRESHED, actor=family.user)
         return _pair(family)
     used = row.exclude(used_at=None).select_related("family__user").first()
