@@ -115,6 +115,23 @@ async def test_a_view_that_is_slow_to_come_is_not_waited_for(house: House) -> No
 
 
 @in_a_loop
+async def test_of_many_who_waited_for_a_view_in_vain_one_alone_asks_for_the_same(house: House) -> None:
+    house.kitchen.gate.clear()
+    slow = asyncio.create_task(house.get("/api/v1/slow", cookie=ADULT))
+    await settle()
+    crowd = [asyncio.create_task(house.get("/api/v1/other", cookie=ADULT)) for _ in range(5)]
+    while house.kitchen.asked < 2:  # after a tenth of a second
+        await asyncio.sleep(0.01)
+    await settle()
+    house.kitchen.gate.set()
+
+    async with asyncio.timeout(5):
+        answers = await asyncio.gather(slow, *crowd)
+    assert {answer.status for answer in answers} == {200}
+    assert house.kitchen.asked == 2
+
+
+@in_a_loop
 async def test_a_change_of_views_is_seen_at_once(house: House) -> None:
     await learn(house, CHILD, "")
     await house.get("/api/v1/a", cookie=CHILD)

@@ -111,6 +111,8 @@ class ByteCache:
                     if (answer := self.ready(scope, headers)) is not None:
                         return answer
                     continue
+                if key in self._flights:  # somebody set off while we waited to be told
+                    continue
                 self.counts.misses += 1
                 spare = slot if isinstance(slot, Kept) and self._clock() < slot.error_until else None
                 return await self._lead(key, spare, scope, headers, receive, send)
@@ -238,7 +240,8 @@ class ByteCache:
                 kept = await self._build(capture.policy, bytes(capture.body), _language(headers))
                 self._keep(key, flight, kept)
         finally:
-            del self._flights[key]
+            if self._flights.get(key) is flight:  # a refill that began late may have set off beside another
+                del self._flights[key]
             flight.land(kept)
         return kept
 
