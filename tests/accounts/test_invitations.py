@@ -92,6 +92,18 @@ def test_an_invitation_for_an_address_fits_it_in_any_case(root: Browser) -> None
     assert User.objects.filter(username="alice").exists()
 
 
+@pytest.mark.parametrize("kind", [Browser, Program])
+def test_an_invitation_for_an_address_lets_in_no_other_that_takes_its_place(
+    root: Browser, kind: type[Browser | Program]
+) -> None:
+    visitor = kind()
+    refused(sign_up(invitation(root, email="alice@example.org"), visitor=visitor), 401)
+
+    refused(visitor.post(f"{visitor.flows}/account/email", {"email": "mallory@example.org"}), 409)
+
+    assert User.objects.get(username="alice").email == "alice@example.org"
+
+
 def test_a_withdrawn_invitation_lets_nobody_in(root: Browser) -> None:
     code = invitation(root)
     [item] = said(root.get("/invitations"))["items"]

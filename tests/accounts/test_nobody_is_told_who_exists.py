@@ -65,6 +65,11 @@ def ask_again_after_sign_up(visitor: Visitor, email: str) -> HttpResponse:
     return visitor.post(f"{visitor.flows}/auth/email/verify/resend")
 
 
+def exchange_address_after_sign_up(visitor: Visitor, email: str) -> HttpResponse:
+    sign_up(visitor, email)
+    return visitor.post(f"{visitor.flows}/account/email", {"email": "other@example.org"})
+
+
 def enter_no_code(visitor: Visitor, email: str) -> HttpResponse:
     ask_for_reset(visitor, email)
     return visitor.post(f"{visitor.flows}/auth/password/reset", {"key": "-", "password": "another lamp 1925"})
@@ -90,6 +95,7 @@ WAYS: list[Ask] = [
     enter_no_code,
     enter_sign_up_code,
     ask_again_after_sign_up,
+    exchange_address_after_sign_up,
 ]
 
 

@@ -121,15 +121,6 @@ def test_codes_cannot_be_asked_for_without_end(visitor: Visitor) -> None:
     assert int(answer["Retry-After"]) > 0
 
 
-def test_a_mistyped_address_can_be_changed_before_it_is_proven() -> None:
-    browser = Browser()
-    sign_up(browser, email="alcie@example.org")
-    browser.post(f"{browser.flows}/account/email", {"email": ALICE})
-
-    assert verify(browser, post.code(ALICE)).status_code == 200
-    assert said(browser.get("/me"))["email"] == ALICE
-
-
 def test_when_closed_nobody_signs_up(visitor: Visitor) -> None:
     decide(sign_up="closed")
 
