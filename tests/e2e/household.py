@@ -11,10 +11,12 @@ from playwright.sync_api import Page, expect
 
 from tests.config.programs import Program, run
 from tests.e2e.conftest import Visitor
+from tests.identity_world.oidc import OidcProvider
 from tests.mailbox import Mailbox
 from tests.waiting import wait_until
 
 PASSWORD = "a lamp in Bagdad 1924"
+PATIENCE = 60.0  # seconds that a letter may take on a busy machine
 
 
 def setup_link(house: Program) -> str:
@@ -57,6 +59,22 @@ def use_mail_server(visitor: Visitor, box: Mailbox) -> None:
     expect(mail.get_by_text("Saved")).to_be_visible()
 
 
+def add_provider(visitor: Visitor, name: str, provider: OidcProvider) -> None:
+    """As root: let people sign in through that issuer, and see whether it answers."""
+    page = visitor.page
+    visitor.open("/connections")
+    page.get_by_role("button", name="Add a provider").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Kind").select_option("oidc")
+    dialog.get_by_label("Name", exact=True).fill(name)
+    dialog.get_by_label("Issuer").fill(provider.url)
+    dialog.get_by_label("Client ID").fill(provider.client.id)
+    dialog.get_by_label("Client secret").fill(provider.client.secret)
+    dialog.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name=f"Test {name}").click()
+    expect(page.get_by_text("Answers", exact=True)).to_be_visible()
+
+
 def invite(visitor: Visitor) -> str:
     """As root: the address of an invitation, below the house's."""
     page = visitor.page
@@ -76,7 +94,7 @@ def sign_up(visitor: Visitor, address: str, name: str, box: Mailbox) -> None:
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Make my account").click()
     expect(page.get_by_role("heading", name="Verify your e-mail address")).to_be_visible()
-    enter_code(page, box.wait_for(f"{name}@example.org").code)
+    enter_code(page, box.wait_for(f"{name}@example.org", seconds=PATIENCE).code)
     expect(page.get_by_role("button", name=f"Account of {name}")).to_be_visible()
 
 

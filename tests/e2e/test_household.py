@@ -10,6 +10,8 @@ from tests.config.programs import Program, run
 from tests.e2e import household
 from tests.e2e.conftest import Lobby, Visitor
 from tests.e2e.household import PASSWORD
+from tests.identity_world import IdentityWorld
+from tests.identity_world.people import ZOE
 from tests.mailbox import Mailbox
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
@@ -18,9 +20,17 @@ _NOT_IN = "the server responded with a status of 40"  # what a browser says of e
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+def world() -> Iterator[IdentityWorld]:
+    """Providers who really speak the protocols, and show their pages."""
+    with IdentityWorld() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory, world: IdentityWorld) -> Iterator[Program]:
     """A new installation with the starter catalogue."""
-    with Program(tmp_path_factory.mktemp("household"), "serve", MATINEE_STARTER="true") as program:
+    settings = {"MATINEE_STARTER": "true", "MATINEE_PRIVATE_HOSTS": ",".join(world.hosts)}
+    with Program(tmp_path_factory.mktemp("household"), "serve", **settings) as program:
         yield program
 
 
@@ -77,7 +87,8 @@ def test_a_forgotten_password_is_replaced(root: Visitor, door: Visitor, house: P
     page.get_by_role("link", name="I forgot my password").click()
     page.get_by_label("E-mail address").fill("bob@example.org")
     page.get_by_role("button", name="Send the code").click()
-    page.get_by_label("Code", exact=True).fill(box.wait_for("bob@example.org").code)
+    expect(page.get_by_label("Code", exact=True)).to_be_visible()
+    page.get_by_label("Code", exact=True).fill(box.wait_for("bob@example.org", seconds=household.PATIENCE).code)
     page.get_by_label("New password").fill("another lamp 1925")
     page.get_by_role("button", name="Change the password").click()
     expect(page.get_by_text("Your password is changed")).to_be_visible()
@@ -139,6 +150,32 @@ def test_a_passkey_lets_in_without_a_password(lobby: Lobby, root: Visitor, house
     door.complaints[:] = [complaint for complaint in door.complaints if _NOT_IN not in complaint]
 
 
+def test_an_account_elsewhere_lets_in(root: Visitor, door: Visitor, world: IdentityWorld) -> None:
+    household.add_provider(root, "Home", world.oidc)
+    invitation = household.invite(root).partition("invitation=")[2]
+    world.sign_in_as(ZOE, consent="ask")
+    page = door.page
+    for is_known in (False, True):
+        door.open("/sign-in")
+        page.get_by_role("button", name="Continue with Home").click()
+        page.get_by_label(re.compile("Zoë")).check()
+        page.get_by_role("button", name="Allow").click()
+        if not is_known:
+            page.get_by_label("Invitation").fill(invitation)
+            page.get_by_role("button", name="Make my account").click()
+        expect(page.get_by_role("button", name="Account of zoe")).to_be_visible()
+        household.sign_out(door, "zoe")
+
+
+def test_who_does_not_consent_elsewhere_is_told_so(root: Visitor, door: Visitor, world: IdentityWorld) -> None:
+    page = door.page
+    door.open("/sign-in")
+    page.get_by_role("button", name="Continue with Home").click()
+    page.get_by_role("button", name="Deny").click()
+
+    expect(page.get_by_text("Nothing has happened here.")).to_be_visible()
+
+
 def test_a_session_ended_elsewhere_is_over(lobby: Lobby, root: Visitor, house: Program) -> None:
     run(house.data_dir, "user", "create", "erin", "--email", "erin@example.org", typed=f"{PASSWORD}\n")
     here, there = lobby.enter(house), lobby.enter(house)
@@ -183,9 +220,10 @@ def test_what_was_done_stands_in_the_audit_log(root: Visitor) -> None:
     expect(page.get_by_text("as they were written")).to_be_visible()
 
 
-def test_a_member_does_not_meet_what_is_for_administrators(door: Visitor, root: Visitor) -> None:
-    household.sign_in(door, "bob", "another lamp 1925")
-    expect(door.page.get_by_role("button", name="Account of bob")).to_be_visible()
+def test_a_member_does_not_meet_what_is_for_administrators(door: Visitor, root: Visitor, house: Program) -> None:
+    run(house.data_dir, "user", "create", "gina", typed=f"{PASSWORD}\n")
+    household.sign_in(door, "gina")
+    expect(door.page.get_by_role("button", name="Account of gina")).to_be_visible()
     for address in ("/users", "/audit", "/connections"):
         door.open(address)
         expect(door.page.get_by_text("Not on the programme")).to_be_visible()

@@ -45,5 +45,6 @@ export function providerSignUpQuery() {
 /** Forgets everything that somebody else has seen here, and asks anew for what is on the screen. */
 export async function startAfresh(queryClient: QueryClient): Promise<void> {
   queryClient.removeQueries({ type: "inactive" });
-  await queryClient.resetQueries();
+  // Who has just come from a provider is no longer on the way in: asking for that again would be an error.
+  await queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== "provider-sign-up" });
 }
