@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 from django.http import HttpResponse
 
+from matinee.accounts.actions import invitations
 from matinee.accounts.actions.people import decide
+from matinee.core.access import Role
 from tests.accounts import post
 from tests.accounts.cast import PASSWORD, Browser, Program, person, said
 
@@ -28,7 +30,7 @@ def sign_in_by_name(visitor: Visitor, email: str) -> HttpResponse:
 
 
 def sign_up(visitor: Visitor, email: str) -> HttpResponse:
-    given = {"username": "eve", "email": email, "password": PASSWORD}
+    given = {"username": f"eve-{email[:5]}", "email": email, "password": PASSWORD}
     return visitor.post(f"{visitor.flows}/auth/signup", given)
 
 
@@ -123,3 +125,30 @@ def test_somebody_deactivated_looks_like_nobody(ask: Ask, hashings: list[int]) -
         seen.append((told(ask(Browser(), email)), len(hashings)))
 
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("kind", [Browser, Program])
+@pytest.mark.parametrize("email", [KNOWN, UNKNOWN])
+def test_a_second_try_with_the_same_name_does_not_tell(kind: type[Visitor], email: str) -> None:
+    person("alice")
+    sign_up(kind(), email)
+
+    again = kind().post(
+        f"{kind().flows}/auth/signup",
+        {"username": f"EVE-{email[:5]}", "email": "eve@example.org", "password": PASSWORD},
+    )
+
+    assert again.status_code == 400
+    assert [(error["param"], error["code"]) for error in said(again)["errors"]] == [("username", "username_taken")]
+
+
+@pytest.mark.parametrize("email", [KNOWN, UNKNOWN])
+def test_a_second_try_with_the_same_invitation_does_not_tell(email: str) -> None:
+    person("alice")
+    _, code = invitations.invite(person("root"), role=Role.MEMBER, uses=1)
+    for name, address in (("eve", email), ("mallory", "mallory@example.org")):
+        given = {"username": name, "email": address, "password": PASSWORD, "invitation": code}
+        answer = Program().post(f"{Program().flows}/auth/signup", given)
+
+    assert answer.status_code == 400
+    assert [error["param"] for error in said(answer)["errors"]] == ["invitation"]

@@ -44,12 +44,23 @@ def look_at(code: str, *, email: str = "") -> Invitation:
 @deed
 def use(code: str, user: User) -> None:
     """Let this person, who has just signed up, be what the invitation says. Raises BadInput, as `look_at`."""
-    found = look_at(code, email=user.email)
-    if Invitation.objects.filter(pk=found.pk, uses_left__gt=0).update(uses_left=F("uses_left") - 1) != 1:
-        raise BadInput.at("invitation", "somebody else has just used this invitation; ask for another")
+    found = _spend(look_at(code, email=user.email))
     user.role = found.role
     user.save(update_fields=["role"])
     note(AuditAction.INVITATION_USED, actor=user, target=str(found.id), after={"role": found.role})
+
+
+@deed
+def waste(code: str) -> None:
+    """Use it up for nobody. Raises BadInput, as `look_at`."""
+    found = _spend(look_at(code))
+    note(AuditAction.INVITATION_USED, target=str(found.id))
+
+
+def _spend(found: Invitation) -> Invitation:
+    if Invitation.objects.filter(pk=found.pk, uses_left__gt=0).update(uses_left=F("uses_left") - 1) != 1:
+        raise BadInput.at("invitation", "somebody else has just used this invitation; ask for another")
+    return found
 
 
 @deed

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 from matinee.accounts import policies
 from matinee.accounts.actions import invitations, phones
-from matinee.accounts.flows import guessing, letters, passwords
+from matinee.accounts.flows import guessing, letters, names, passwords
 from matinee.accounts.models import User
 from matinee.accounts.models.people import USERNAME, USERNAME_HINT
 from matinee.core import mail
@@ -57,6 +57,8 @@ class AccountAdapter(DefaultAccountAdapter):
         """Raises ValidationError for a name that is taken, or that could be taken for another."""
         if not USERNAME.match(username):
             raise ValidationError(f"A user name {USERNAME_HINT}.", code="username_invalid")
+        if not shallow and names.is_given_to_nobody(username):
+            raise self.validation_error("username_taken")
         return str(super().clean_username(username, shallow=shallow))
 
     def clean_email(self, email: str) -> str:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from matinee.accounts import policies
 from matinee.accounts.actions import invitations
+from matinee.accounts.flows import names
 from matinee.accounts.models import User
 from matinee.core.errors import Forbidden, MatineeError
 
@@ -41,7 +42,18 @@ class SignUpForm(forms.Form):
                 invitations.look_at(code, email=newcomer.email)
             except MatineeError as error:
                 self.add_error("invitation", error.detail)
+        if getattr(self, "account_already_exists", False) and not self.errors:
+            self._leave_the_same_traces(newcomer.username, code)
         return given
+
+    def _leave_the_same_traces(self, username: str, code: str | None) -> None:
+        """Nobody is stored whose address is known; but a second try with the same name or invitation must not tell."""
+        names.give_to_nobody(username)
+        if code:
+            try:
+                invitations.waste(code)
+            except MatineeError as error:
+                self.add_error("invitation", error.detail)
 
     def signup(self, _request: HttpRequest, _user: User) -> None:
         """allauth insists on it. The invitation has been used in the deed that has stored the person."""
