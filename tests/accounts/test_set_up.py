@@ -132,6 +132,7 @@ def post(program: programs.Program, path: str, body: dict[str, str]) -> tuple[in
         connection.close()
 
 
+@pytest.mark.e2e
 def test_the_link_that_serve_prints_works_once(tmp_path: Path) -> None:
     with programs.Program(tmp_path, "serve") as program:
         found = re.search(r"http://\S+/setup#(\S+)", program.output)
@@ -145,6 +146,7 @@ def test_the_link_that_serve_prints_works_once(tmp_path: Path) -> None:
         assert (status, told["title"]) == (403, "Forbidden")
 
 
+@pytest.mark.e2e
 def test_the_command_line_makes_administrators_and_links(tmp_path: Path) -> None:
     assert programs.run(tmp_path, "migrate").returncode == 0
     first = programs.run(tmp_path, "user", "setup-link")

@@ -12,6 +12,8 @@ import pytest
 from tests.accounts.cast import PASSWORD
 from tests.config.programs import Program
 
+pytestmark = pytest.mark.e2e
+
 LOGIN, CODE = "/api/v1/auth/app/v1/auth/login", "/api/v1/auth/app/v1/auth/code/request"
 Answer = tuple[int, dict[str, str], dict[str, Any]]
 

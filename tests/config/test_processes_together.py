@@ -16,6 +16,8 @@ from tests import postgres
 from tests.config.programs import Program, run
 from tests.waiting import wait_until
 
+pytestmark = pytest.mark.e2e
+
 PASSWORD = "a lamp in Bagdad 1924"
 FLOWS = "/api/v1/auth/app/v1"
 MANY = 20
