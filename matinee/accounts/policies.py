@@ -23,7 +23,7 @@ class Policies(BaseModel):
     sign_up: Literal["open", "invited", "closed"] = "invited"
     visitors_may_look: bool = True
     visitors_age_cap: int | None = Field(None, ge=0, le=21)
-    visitors_unrated: bool = True
+    visitors_unrated: bool = False
     audit_days: int = Field(365, ge=1, le=3650)
 
 

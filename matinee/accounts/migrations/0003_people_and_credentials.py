@@ -206,7 +206,7 @@ class Migration(migrations.Migration):
             model_name="user",
             name="unrated",
             field=models.BooleanField(
-                default=True, help_text="With an age cap: whether titles without a rating are met."
+                default=False, help_text="With an age cap: whether titles without a rating are met."
             ),
         ),
         migrations.AlterField(

@@ -47,7 +47,7 @@ class User(AbstractBaseUser):
     age_cap = models.PositiveSmallIntegerField(
         null=True, help_text="Titles for older people are not met; NULL for none."
     )
-    unrated = models.BooleanField(default=True, help_text="With an age cap: whether titles without a rating are met.")
+    unrated = models.BooleanField(default=False, help_text="With an age cap: whether titles without a rating are met.")
 
     display_name = models.CharField(max_length=80, blank=True)
     picture = models.CharField(max_length=64, blank=True, help_text="Name of an uploaded image; empty for none.")

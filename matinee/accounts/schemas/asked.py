@@ -82,7 +82,7 @@ class PersonChange(Asked):
     role: Role = Role.MEMBER
     is_active: bool = True
     age_cap: AgeCap = None
-    unrated: bool = True
+    unrated: bool = False
     may_request: bool = True
     may_stream: bool = True
     may_download: bool = True

@@ -62,7 +62,12 @@ export function PasskeySection() {
           {t("passkeys.add")}
         </button>
       ) : (
-        <Notice>{t("passkeys.needName", { host: window.location.hostname })}</Notice>
+        <Notice>
+          {t("passkeys.needName", {
+            host: window.location.hostname,
+            address: `http://localhost:${window.location.port}`,
+          })}
+        </Notice>
       )}
       {naming && (
         <NameDialog
