@@ -31,8 +31,8 @@ def set_up(visitor: Visitor, house: Program) -> None:
     """Make root, and be root."""
     page = visitor.page
     visitor.open(setup_link(house))
-    page.get_by_label("User name").fill("root")
-    page.get_by_label("E-mail address").fill("root@example.org")
+    page.get_by_label("User name", exact=True).fill("root")
+    page.get_by_label("E-mail address", exact=True).fill("root@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Open the house").click()
     expect(page.get_by_role("button", name="Account of root")).to_be_visible()
@@ -89,8 +89,8 @@ def sign_up(visitor: Visitor, address: str, name: str, box: Mailbox) -> None:
     """With an invitation, up to being signed in."""
     page = visitor.page
     visitor.open(address)
-    page.get_by_label("User name").fill(name)
-    page.get_by_label("E-mail address").fill(f"{name}@example.org")
+    page.get_by_label("User name", exact=True).fill(name)
+    page.get_by_label("E-mail address", exact=True).fill(f"{name}@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Make my account").click()
     expect(page.get_by_role("heading", name="Verify your e-mail address")).to_be_visible()

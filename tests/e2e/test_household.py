@@ -52,6 +52,13 @@ def root(browser: Browser, house: Program, box: Mailbox) -> Iterator[Visitor]:
     lobby.close()
 
 
+@pytest.fixture(scope="module")
+def home(root: Visitor, world: IdentityWorld) -> IdentityWorld:
+    """The world, by whose OpenID Connect provider people can sign in: its button says Home."""
+    household.add_provider(root, "Home", world.oidc)
+    return world
+
+
 @pytest.fixture
 def door(lobby: Lobby, house: Program) -> Iterator[Visitor]:
     """Somebody's window, who has not signed in."""
@@ -85,7 +92,7 @@ def test_a_forgotten_password_is_replaced(root: Visitor, door: Visitor, house: P
     page = door.page
     door.open("/sign-in")
     page.get_by_role("link", name="I forgot my password").click()
-    page.get_by_label("E-mail address").fill("bob@example.org")
+    page.get_by_label("E-mail address", exact=True).fill("bob@example.org")
     page.get_by_role("button", name="Send the code").click()
     expect(page.get_by_label("Code", exact=True)).to_be_visible()
     page.get_by_label("Code", exact=True).fill(box.wait_for("bob@example.org", seconds=household.PATIENCE).code)
@@ -150,10 +157,9 @@ def test_a_passkey_lets_in_without_a_password(lobby: Lobby, root: Visitor, house
     door.complaints[:] = [complaint for complaint in door.complaints if _NOT_IN not in complaint]
 
 
-def test_an_account_elsewhere_lets_in(root: Visitor, door: Visitor, world: IdentityWorld) -> None:
-    household.add_provider(root, "Home", world.oidc)
+def test_an_account_elsewhere_lets_in(root: Visitor, door: Visitor, home: IdentityWorld) -> None:
     invitation = household.invite(root).partition("invitation=")[2]
-    world.sign_in_as(ZOE, consent="ask")
+    home.sign_in_as(ZOE, consent="ask")
     page = door.page
     for is_known in (False, True):
         door.open("/sign-in")
@@ -167,7 +173,8 @@ def test_an_account_elsewhere_lets_in(root: Visitor, door: Visitor, world: Ident
         household.sign_out(door, "zoe")
 
 
-def test_who_does_not_consent_elsewhere_is_told_so(root: Visitor, door: Visitor, world: IdentityWorld) -> None:
+def test_who_does_not_consent_elsewhere_is_told_so(door: Visitor, home: IdentityWorld) -> None:
+    home.sign_in_as(ZOE, consent="ask")
     page = door.page
     door.open("/sign-in")
     page.get_by_role("button", name="Continue with Home").click()
