@@ -164,10 +164,17 @@ def test_tokens_signed_before_a_new_key_still_hold(program: Program) -> None:
     assert program.get("/me").status_code == 200
 
 
-def test_a_key_whose_tokens_have_all_expired_is_forgotten(program: Program) -> None:
+def test_a_key_is_forgotten_when_its_tokens_have_all_expired_and_not_before(program: Program) -> None:
     SigningKey.objects.update(created_at=timezone.now() - timedelta(days=40))
 
     assert signing.rotate_if_due()
+    assert signing.forget_replaced() == 0
+    assert program.get("/me").status_code == 200
+
+    newest = SigningKey.objects.latest("created_at")
+    newest.created_at = timezone.now() - timedelta(minutes=17)
+    newest.save()
+    assert signing.forget_replaced() == 1
     assert SigningKey.objects.count() == 1
     refused(program.get("/me"), 401)
 

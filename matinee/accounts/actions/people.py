@@ -16,6 +16,7 @@ from matinee.core import events
 from matinee.core.access import Role
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
+from matinee.core.personal import everything_about
 from matinee.images import uploads
 
 _DECIDES = (
@@ -134,6 +135,14 @@ def leave(user: User) -> None:
     """The same, by the person themselves. Raises LastAdministrator."""
     name = _delete(user)
     note(AuditAction.ACCOUNT_DELETED, target=name)
+
+
+@deed
+def hand_over_data(user: User) -> dict[str, object]:
+    """All that is kept about a person, by feature."""
+    data = everything_about(user.pk)
+    note(AuditAction.DATA_EXPORTED, actor=user)
+    return data
 
 
 def _delete(user: User) -> str:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import connection
 from django.utils import timezone
 
 from matinee.accounts.models import SigningKey
@@ -62,7 +63,8 @@ class _Ring:
         """Read all keys from the database."""
         rows = SigningKey.objects.order_by("created_at", "kid")
         self._keys = {row.kid: base64.b64decode(secrets.reveal(row.secret_id)) for row in rows}
-        self._read_at = time.monotonic()
+        # What is seen inside a transaction may never come to be: then it is looked at again next time.
+        self._read_at = float("-inf") if connection.in_atomic_block else time.monotonic()
 
     def _read_after(self, seconds: float) -> None:
         with self._lock:
@@ -134,17 +136,27 @@ def _opened(token: str, key: bytes) -> _Opened | None:
 
 @deed
 def rotate() -> None:
-    """Sign with a new key from now on, and forget those whose last token has expired."""
-    now = timezone.now()
+    """Sign with a new key from now on."""
     key = secrets.keep(base64.b64encode(random.token_bytes(32)).decode(), _PURPOSE)
-    SigningKey.objects.create(kid=random.token_hex(8), secret=key, created_at=now)
-    newest = SigningKey.objects.order_by("-created_at").values_list("created_at", flat=True)[:1]
-    # A key signs until the next is made and every process has seen that; then its last token lives on for a while.
-    past = now - ACCESS - timedelta(seconds=_LOOK_AGAIN) - KEY_LIFE
-    for old in SigningKey.objects.filter(created_at__lt=past).exclude(created_at__in=list(newest)):
+    SigningKey.objects.create(kid=random.token_hex(8), secret=key, created_at=timezone.now())
+    _ring().read()
+
+
+@deed
+def forget_replaced() -> int:
+    """Delete the keys whose last token has expired; how many.
+
+    A key signs until its successor is made and every process has seen that; then its last token lives on for a while.
+    """
+    all_expired = timezone.now() - ACCESS - timedelta(seconds=_LOOK_AGAIN)
+    successor = SigningKey.objects.filter(created_at__lt=all_expired).order_by("-created_at").first()
+    replaced = list(SigningKey.objects.filter(created_at__lt=successor.created_at)) if successor else []
+    for old in replaced:
         old.delete()
         secrets.forget(old.secret_id)
-    _ring().read()
+    if replaced:
+        _ring().read()
+    return len(replaced)
 
 
 def rotate_if_due() -> bool:

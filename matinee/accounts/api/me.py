@@ -10,16 +10,14 @@ from ninja.files import UploadedFile
 
 from matinee.accounts import queries
 from matinee.accounts.actions import pictures, sessions
-from matinee.accounts.actions.audit import note
-from matinee.accounts.actions.people import change_profile, leave
+from matinee.accounts.actions.people import change_profile, hand_over_data, leave
 from matinee.accounts.actions.phones import set_phone
 from matinee.accounts.api.asking import asking
 from matinee.accounts.flows.sessions import proved_recently
-from matinee.accounts.models import AuditAction, User
+from matinee.accounts.models import User
 from matinee.accounts.schemas.asked import ProfileChange
 from matinee.accounts.schemas.told import Me, SessionItem, Sessions
 from matinee.core.errors import MatineeError
-from matinee.core.personal import everything_about
 
 router = Router(tags=["me"], by_alias=True)
 
@@ -87,8 +85,7 @@ def remove_picture(request: HttpRequest) -> Me:
 @router.get("/me/export", operation_id="export_me", summary="All that is kept about me, as JSON")
 def export(request: HttpRequest) -> HttpResponse:
     user = asking(request)
-    body = orjson.dumps(everything_about(user.pk), option=orjson.OPT_INDENT_2, default=str)
-    note(AuditAction.DATA_EXPORTED, actor=user)
+    body = orjson.dumps(hand_over_data(user), option=orjson.OPT_INDENT_2, default=str)
     response = HttpResponse(body, content_type="application/json")
     response["Content-Disposition"] = f'attachment; filename="matinee-{user.username}.json"'
     response["Cache-Control"] = "no-store"

@@ -8,5 +8,5 @@ from matinee.core.sweeps import SweepOutcome, sweep
 def tidy() -> SweepOutcome:
     """Expired sessions, tokens and keys, and pictures of nobody, each hour."""
     rotated = signing.rotate_if_due()
-    gone = credentials.forget_expired() + pictures.forget_unused()
+    gone = signing.forget_replaced() + credentials.forget_expired() + pictures.forget_unused()
     return SweepOutcome(done=gone + rotated, idle=not gone and not rotated)
