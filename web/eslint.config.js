@@ -4,6 +4,30 @@ import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+// Imports point down only: routes > frame > features > organisms > molecules > atoms > lib. Neighbours on one floor may meet.
+const FLOORS = [
+  "routes",
+  "frame",
+  "features",
+  "components/organisms",
+  "components/molecules",
+  "components/atoms",
+  "lib",
+];
+const floors = FLOORS.slice(1).map((floor, index) => ({
+  files: [`src/${floor}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          { group: FLOORS.slice(0, index + 1).map((above) => `@/${above}/**`), message: "Imports point down." },
+        ],
+      },
+    ],
+  },
+}));
+
 export default defineConfig([
   globalIgnores(["node_modules", "dist", "src/routeTree.gen.ts", "src/api/schema.d.ts", "public"]),
   {
@@ -29,4 +53,5 @@ export default defineConfig([
       eqeqeq: "error",
     },
   },
+  ...floors,
 ]);

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
-import { Failure } from "@/components/Failure";
-import { NotFound } from "@/components/NotFound";
+import { Failure } from "@/components/organisms/Failure";
+import { NotFound } from "@/components/organisms/NotFound";
 import { parseSearch, stringifySearch } from "@/lib/search";
 import { routeTree } from "@/routeTree.gen";
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
-import { Frame } from "@/components/frame/Frame";
+import { Frame } from "@/frame/Frame";
 
 interface RouterContext {
   queryClient: QueryClient;

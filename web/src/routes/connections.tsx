@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { learn, useTranslation } from "@/i18n/i18n";
-import { Message } from "@/components/Message";
-import { Bone, Skeleton } from "@/components/Skeleton";
+import { Message } from "@/components/molecules/Message";
+import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 import { ConnectionTicket } from "@/features/connections/ConnectionTicket";
 import { connectionsQuery } from "@/features/connections/queries";
 import { ServiceSettings } from "@/features/connections/ServiceSettings";

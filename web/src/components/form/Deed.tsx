@@ -1,7 +1,7 @@
 import { LoaderCircle } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { cx } from "@/lib/cx";
-import { buttonStyle } from "../buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { errorsOf } from "./errors";
 import { useComplaintWords } from "./formState";
 

@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { iconButtonStyle } from "../buttonStyle";
+import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Field, inputStyle } from "./Field";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { LoaderCircle } from "lucide-react";
 import { use, type ReactNode } from "react";
-import { buttonStyle } from "../buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { FormContext } from "./formState";
 
 interface Props {

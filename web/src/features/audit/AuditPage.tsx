@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { buttonStyle } from "@/components/buttonStyle";
-import { Message } from "@/components/Message";
-import { Bone, Skeleton } from "@/components/Skeleton";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { Message } from "@/components/molecules/Message";
+import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 import { MoreOfIt } from "@/features/browse/MoreOfIt";
 import { useTranslation } from "@/i18n/i18n";
 import { joined } from "@/lib/pages";

@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import type { AuditItem } from "@/api/types";
-import { FactList } from "@/components/FactList";
+import { FactList } from "@/components/molecules/FactList";
 import { deviceName } from "@/features/security/deviceName";
 import { useTranslation } from "@/i18n/i18n";
 import { useMoment } from "@/lib/useMoment";

@@ -2,8 +2,8 @@ import { ShieldCheck } from "lucide-react";
 import { useState } from "react";
 import { api, body } from "@/api/client";
 import { Deed } from "@/components/form/Deed";
-import { Modal } from "@/components/Modal";
-import { Notice } from "@/components/Notice";
+import { Modal } from "@/components/organisms/Modal";
+import { Notice } from "@/components/molecules/Notice";
 import { useTranslation } from "@/i18n/i18n";
 
 /** Has the chain of the log checked: whether anything was changed or taken out. */

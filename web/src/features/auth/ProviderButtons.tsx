@@ -2,7 +2,7 @@ import { LogIn } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { csrfToken } from "@/api/csrf";
 import type { LoginProvider } from "@/api/types";
-import { buttonStyle } from "@/components/buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { Unplug } from "lucide-react";
-import { buttonStyle } from "@/components/buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
-import type { WayBack } from "./returnAddress";
+import type { WayBack } from "@/lib/returnAddress";
 
 interface Props extends WayBack {
   error: string;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Notice } from "@/components/Notice";
+import { Notice } from "@/components/molecules/Notice";
 import { useTranslation } from "@/i18n/i18n";
 import { setupQuery, stepQuery } from "./queries";
 

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Mail, Ticket } from "lucide-react";
 import { api } from "@/api/client";
-import { buttonStyle } from "@/components/buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { Form, type Values } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { PasswordField } from "@/components/form/PasswordField";
@@ -15,7 +15,7 @@ import { identityOf } from "./identity";
 import { PasskeyButton } from "./PasskeyButton";
 import { ProviderButtons } from "./ProviderButtons";
 import { signInConfigQuery } from "./queries";
-import type { WayBack } from "./returnAddress";
+import type { WayBack } from "@/lib/returnAddress";
 import { SignInNotice } from "./SignInNotice";
 import { useSteps } from "./useSteps";
 

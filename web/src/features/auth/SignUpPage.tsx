@@ -9,7 +9,7 @@ import { PlainField } from "@/components/form/TextField";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
 import { InvitationField } from "./InvitationField";
-import type { WayBack } from "./returnAddress";
+import type { WayBack } from "@/lib/returnAddress";
 import { useSteps } from "./useSteps";
 
 export function SignUpPage({ invitation, next }: WayBack & { invitation?: string }) {

@@ -2,7 +2,7 @@ import { Fingerprint, ShieldCheck } from "lucide-react";
 import { useState } from "react";
 import { api, body } from "@/api/client";
 import type { Flow } from "@/api/types";
-import { buttonStyle } from "@/components/buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { CodeField } from "@/components/form/CodeField";
 import { Deed } from "@/components/form/Deed";
 import { Form } from "@/components/form/Form";

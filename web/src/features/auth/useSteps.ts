@@ -8,7 +8,7 @@ import { rememberPerson } from "@/features/me/queries";
 import { answered } from "./answer";
 import { nextStep, PAGES, START, type Step } from "./flow";
 import { look, startAfresh, stepQuery } from "./queries";
-import { returnAddress } from "./returnAddress";
+import { returnAddress } from "@/lib/returnAddress";
 
 const GONE = 409; // the step was not, or is no longer, the one that the server waits for
 

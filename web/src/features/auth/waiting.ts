@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { redirect } from "@tanstack/react-router";
 import { PAGES, type Step } from "./flow";
 import { stepQuery } from "./queries";
-import type { WayBack } from "./returnAddress";
+import type { WayBack } from "@/lib/returnAddress";
 
 interface Asked {
   context: { queryClient: QueryClient };

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
-import { buttonStyle, chipStyle } from "@/components/buttonStyle";
+import { buttonStyle, chipStyle } from "@/components/atoms/buttonStyle";
 import { genresQuery } from "@/features/discover/queries";
 import { useLocale } from "@/features/locale/locale";
 import { useFormats } from "@/lib/format";

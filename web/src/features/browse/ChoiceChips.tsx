@@ -1,4 +1,4 @@
-import { chipStyle } from "@/components/buttonStyle";
+import { chipStyle } from "@/components/atoms/buttonStyle";
 
 interface Props {
   legend: string;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleKind } from "@/api/types";
-import { chipStyle } from "@/components/buttonStyle";
-import { SelectField } from "@/components/SelectField";
+import { chipStyle } from "@/components/atoms/buttonStyle";
+import { SelectField } from "@/components/molecules/SelectField";
 import { genresQuery } from "@/features/discover/queries";
 import { useLocale } from "@/features/locale/locale";
 import { useFormats } from "@/lib/format";

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { buttonStyle } from "@/components/buttonStyle";
-import { Sentinel } from "@/components/Sentinel";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { Sentinel } from "@/components/atoms/Sentinel";
 import type { Endless } from "@/lib/endless";
 
 /** The end of an endless list: fetches the next page before one gets there, or says why it could not. */

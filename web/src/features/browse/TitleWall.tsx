@@ -1,9 +1,9 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { Freshness, TitleCard as Title } from "@/api/types";
-import { buttonStyle } from "@/components/buttonStyle";
-import { Message } from "@/components/Message";
-import { StaleNotice } from "@/components/StaleNotice";
-import { TitleCard } from "@/components/TitleCard";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { Message } from "@/components/molecules/Message";
+import { StaleNotice } from "@/components/molecules/StaleNotice";
+import { TitleCard } from "@/components/molecules/TitleCard";
 import type { Endless } from "@/lib/endless";
 import { joined } from "@/lib/pages";
 import { MoreOfIt } from "./MoreOfIt";

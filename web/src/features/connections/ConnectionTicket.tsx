@@ -3,7 +3,7 @@ import { api, done } from "@/api/client";
 import { useTranslation } from "@/i18n/i18n";
 import type { Connection } from "@/api/types";
 import { Deed } from "@/components/form/Deed";
-import { Ticket } from "@/components/Ticket";
+import { Ticket } from "@/components/molecules/Ticket";
 import { useAgain } from "@/lib/useAgain";
 import { useMoment } from "@/lib/useMoment";
 import { connectionsQuery } from "./queries";

@@ -1,7 +1,7 @@
 import type { Gateway } from "@/api/types";
 import { Field, inputStyle } from "@/components/form/Field";
 import { PlainField } from "@/components/form/TextField";
-import { SelectField } from "@/components/SelectField";
+import { SelectField } from "@/components/molecules/SelectField";
 import { useTranslation } from "@/i18n/i18n";
 import { linesOf } from "./pairs";
 

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { api, body } from "@/api/client";
 import type { IdentityProvider } from "@/api/types";
-import { CopyButton } from "@/components/CopyButton";
+import { CopyButton } from "@/components/molecules/CopyButton";
 import { Form, type Values } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { SwitchField } from "@/components/form/SwitchField";
 import { PlainField, TextField } from "@/components/form/TextField";
-import { Modal } from "@/components/Modal";
-import { SelectField } from "@/components/SelectField";
+import { Modal } from "@/components/organisms/Modal";
+import { SelectField } from "@/components/molecules/SelectField";
 import { signInConfigQuery } from "@/features/auth/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { choice } from "@/lib/search";

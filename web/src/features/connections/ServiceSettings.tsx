@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Loaded } from "@/components/Loaded";
-import { Section } from "@/components/Section";
+import { Loaded } from "@/components/organisms/Loaded";
+import { Section } from "@/components/molecules/Section";
 import { useTranslation } from "@/i18n/i18n";
 import { IdentityProviders } from "./IdentityProviders";
 import { MailForm } from "./MailForm";

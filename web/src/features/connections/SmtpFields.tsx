@@ -1,6 +1,6 @@
 import type { Smtp } from "@/api/types";
 import { PlainField, TextField } from "@/components/form/TextField";
-import { SelectField } from "@/components/SelectField";
+import { SelectField } from "@/components/molecules/SelectField";
 import { useTranslation } from "@/i18n/i18n";
 
 export const SECURITIES = ["starttls", "tls", "none"] as const satisfies readonly Smtp["security"][];

@@ -3,7 +3,7 @@ import { Form } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { TextField } from "@/components/form/TextField";
-import { Notice } from "@/components/Notice";
+import { Notice } from "@/components/molecules/Notice";
 import { useTranslation } from "@/i18n/i18n";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Bone, ShelfBones, Skeleton } from "@/components/Skeleton";
+import { Bone, ShelfBones, Skeleton } from "@/components/atoms/Skeleton";
 
 export function DiscoverSkeleton() {
   return (

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
 import type { GenreItem } from "@/api/types";
-import { chipStyle } from "@/components/buttonStyle";
+import { chipStyle } from "@/components/atoms/buttonStyle";
 
 /** Every genre as a way into the films, or into the series where there are no such films. */
 export function GenreStrip({ genres }: { genres: GenreItem[] }) {

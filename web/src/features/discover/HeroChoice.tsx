@@ -1,6 +1,6 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleCard } from "@/api/types";
-import { Poster } from "@/components/Poster";
+import { Poster } from "@/components/atoms/Poster";
 
 interface Props {
   titles: TitleCard[];

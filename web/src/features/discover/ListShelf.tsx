@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { ListCard } from "@/api/types";
-import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/Shelf";
-import { TitleCard } from "@/components/TitleCard";
+import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/organisms/Shelf";
+import { TitleCard } from "@/components/molecules/TitleCard";
 
 /** The first titles of a list, and the way to the rest. */
 export function ListShelf({ list }: { list: ListCard }) {

@@ -1,4 +1,4 @@
-import { SelectField } from "@/components/SelectField";
+import { SelectField } from "@/components/molecules/SelectField";
 import { LANGUAGES, useTranslation } from "@/i18n/i18n";
 import { formats } from "@/lib/format";
 import { choice } from "@/lib/search";

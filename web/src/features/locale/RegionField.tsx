@@ -1,4 +1,4 @@
-import { SelectField } from "@/components/SelectField";
+import { SelectField } from "@/components/molecules/SelectField";
 import { useTranslation } from "@/i18n/i18n";
 import { useFormats } from "@/lib/format";
 import { chooseRegion, useRegionChoice } from "./locale";

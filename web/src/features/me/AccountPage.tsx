@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { chipStyle } from "@/components/buttonStyle";
+import { chipStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 
 const TABS = [

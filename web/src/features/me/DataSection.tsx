@@ -2,9 +2,9 @@ import { Download, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { api, done } from "@/api/client";
 import { Deed } from "@/components/form/Deed";
-import { Modal } from "@/components/Modal";
-import { Section } from "@/components/Section";
-import { buttonStyle } from "@/components/buttonStyle";
+import { Modal } from "@/components/organisms/Modal";
+import { Section } from "@/components/molecules/Section";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { useLeave } from "./useSignOut";
 

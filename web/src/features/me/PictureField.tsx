@@ -3,10 +3,10 @@ import { ImageUp, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { api, done } from "@/api/client";
 import type { Me } from "@/api/types";
-import { buttonStyle } from "@/components/buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { Deed } from "@/components/form/Deed";
 import { useTranslation } from "@/i18n/i18n";
-import { Avatar } from "./Avatar";
+import { Avatar } from "@/components/atoms/Avatar";
 import { meQuery } from "./queries";
 
 const KINDS = "image/jpeg,image/png,image/webp,image/gif";

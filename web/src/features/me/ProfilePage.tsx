@@ -1,4 +1,4 @@
-import { Section } from "@/components/Section";
+import { Section } from "@/components/molecules/Section";
 import type { Me } from "@/api/types";
 import { LanguageField } from "@/features/locale/LanguageField";
 import { RegionField } from "@/features/locale/RegionField";

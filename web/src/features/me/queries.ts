@@ -3,7 +3,7 @@ import { notFound, redirect } from "@tanstack/react-router";
 import { api, body } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { Me } from "@/api/types";
-import { returnAddress } from "@/features/auth/returnAddress";
+import { returnAddress } from "@/lib/returnAddress";
 import { stored } from "@/lib/stored";
 
 // The session's cookie is none of a script's business. This only saves asking who visitors are that never signed in.

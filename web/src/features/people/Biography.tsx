@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { buttonStyle } from "@/components/buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 
 const SHORT = 600; // characters
 

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import { Poster } from "@/components/Poster";
+import { Poster } from "@/components/atoms/Poster";
 import { titleAddress } from "@/lib/addresses";
 import type { Department, Work } from "./filmography";
 import { useDepartment } from "./useDepartment";

@@ -1,6 +1,6 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { PersonDetail } from "@/api/types";
-import { Places } from "@/components/Places";
+import { Places } from "@/components/molecules/Places";
 import { useFormats } from "@/lib/format";
 import { useElsewhere } from "@/lib/useElsewhere";
 

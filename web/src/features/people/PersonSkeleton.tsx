@@ -1,4 +1,4 @@
-import { Bone, Skeleton } from "@/components/Skeleton";
+import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 
 export function PersonSkeleton() {
   return (

@@ -1,9 +1,9 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { PersonDetail } from "@/api/types";
-import { Poster } from "@/components/Poster";
-import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/Shelf";
-import { StaleNotice } from "@/components/StaleNotice";
-import { TitleCard } from "@/components/TitleCard";
+import { Poster } from "@/components/atoms/Poster";
+import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/organisms/Shelf";
+import { StaleNotice } from "@/components/molecules/StaleNotice";
+import { TitleCard } from "@/components/molecules/TitleCard";
 import { Biography } from "./Biography";
 import { Filmography } from "./Filmography";
 import { byDepartment, knownFor } from "./filmography";

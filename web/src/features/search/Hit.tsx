@@ -1,6 +1,6 @@
 import type { SearchHit } from "@/api/types";
-import { PersonCard } from "@/components/PersonCard";
-import { TitleCard } from "@/components/TitleCard";
+import { PersonCard } from "@/components/molecules/PersonCard";
+import { TitleCard } from "@/components/molecules/TitleCard";
 
 interface Props {
   hit: SearchHit;

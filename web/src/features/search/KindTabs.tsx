@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import { chipStyle } from "@/components/buttonStyle";
+import { chipStyle } from "@/components/atoms/buttonStyle";
 import { SEARCH_KINDS, type Search } from "./search";
 
 export function KindTabs({ q, kind }: Search) {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/i18n/i18n";
-import { Message } from "@/components/Message";
-import { StaleNotice } from "@/components/StaleNotice";
+import { Message } from "@/components/molecules/Message";
+import { StaleNotice } from "@/components/molecules/StaleNotice";
 import { MoreOfIt } from "@/features/browse/MoreOfIt";
 import { GRID_SIZES, PosterGrid } from "@/features/browse/PosterGrid";
 import { WallSkeleton } from "@/features/browse/WallSkeleton";

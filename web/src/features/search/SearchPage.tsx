@@ -1,5 +1,5 @@
 import { useTranslation } from "@/i18n/i18n";
-import { Message } from "@/components/Message";
+import { Message } from "@/components/molecules/Message";
 import { KindTabs } from "./KindTabs";
 import { Results } from "./Results";
 import { SearchBox } from "./SearchBox";

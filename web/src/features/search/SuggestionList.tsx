@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Suggestion } from "@/api/types";
-import { Poster } from "@/components/Poster";
+import { Poster } from "@/components/atoms/Poster";
 import type { SearchBoxState } from "./useSearchBox";
 
 interface Props {

@@ -4,9 +4,9 @@ import { CodeField } from "@/components/form/CodeField";
 import { Form } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
-import { Modal } from "@/components/Modal";
-import { CopyButton } from "@/components/CopyButton";
-import { Bone } from "@/components/Skeleton";
+import { Modal } from "@/components/organisms/Modal";
+import { CopyButton } from "@/components/molecules/CopyButton";
+import { Bone } from "@/components/atoms/Skeleton";
 import { useTranslation } from "@/i18n/i18n";
 import { grouped, type Secret } from "./secret";
 

@@ -4,7 +4,7 @@ import { CodeField } from "@/components/form/CodeField";
 import { Form } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
-import { Modal } from "@/components/Modal";
+import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
 
 interface Props {

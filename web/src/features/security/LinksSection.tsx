@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, done } from "@/api/client";
 import { Deed } from "@/components/form/Deed";
-import { Loaded } from "@/components/Loaded";
-import { Row, Rows } from "@/components/Rows";
-import { Section } from "@/components/Section";
+import { Loaded } from "@/components/organisms/Loaded";
+import { Row, Rows } from "@/components/molecules/Rows";
+import { Section } from "@/components/molecules/Section";
 import { ProviderButtons } from "@/features/auth/ProviderButtons";
 import { signInConfigQuery } from "@/features/auth/queries";
 import { useTranslation } from "@/i18n/i18n";

@@ -2,7 +2,7 @@ import { Form } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { TextField } from "@/components/form/TextField";
-import { Modal } from "@/components/Modal";
+import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
 
 interface Props {

@@ -6,7 +6,7 @@ import { FormComplaint } from "@/components/form/FormComplaint";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Saved } from "@/components/form/Saved";
 import { Submit } from "@/components/form/Submit";
-import { Section } from "@/components/Section";
+import { Section } from "@/components/molecules/Section";
 import { meQuery } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";

@@ -1,7 +1,7 @@
 import { Download, Printer } from "lucide-react";
-import { buttonStyle } from "@/components/buttonStyle";
-import { CopyButton } from "@/components/CopyButton";
-import { Modal } from "@/components/Modal";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { CopyButton } from "@/components/molecules/CopyButton";
+import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
 import { saveFile } from "@/lib/saveFile";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { CastMember } from "@/api/types";
-import { PersonCard } from "@/components/PersonCard";
-import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/Shelf";
+import { PersonCard } from "@/components/molecules/PersonCard";
+import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/organisms/Shelf";
 
 const SHOWN = 40;
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { CollectionCard } from "@/api/types";
-import { Picture } from "@/components/Picture";
+import { Picture } from "@/components/atoms/Picture";
 
 /** The collection that a film belongs to, as a strip of its own backdrop. */
 export function CollectionLink({ collection }: { collection: CollectionCard }) {

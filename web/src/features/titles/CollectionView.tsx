@@ -1,8 +1,8 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { CollectionDetail } from "@/api/types";
-import { Screen } from "@/components/Screen";
-import { StaleNotice } from "@/components/StaleNotice";
-import { TitleCard } from "@/components/TitleCard";
+import { Screen } from "@/components/organisms/Screen";
+import { StaleNotice } from "@/components/molecules/StaleNotice";
+import { TitleCard } from "@/components/molecules/TitleCard";
 
 /** Films that belong together, in the order in which they came out. */
 export function CollectionView({ collection }: { collection: CollectionDetail }) {

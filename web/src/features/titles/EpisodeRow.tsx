@@ -1,7 +1,7 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { Episode } from "@/api/types";
-import { Outside } from "@/components/Outside";
-import { Picture } from "@/components/Picture";
+import { Outside } from "@/components/atoms/Outside";
+import { Picture } from "@/components/atoms/Picture";
 import { useFormats } from "@/lib/format";
 
 interface Props {

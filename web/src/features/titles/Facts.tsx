@@ -1,9 +1,9 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleDetail } from "@/api/types";
-import { FactList } from "@/components/FactList";
+import { FactList } from "@/components/molecules/FactList";
 import { useFormats } from "@/lib/format";
 import { useElsewhere } from "@/lib/useElsewhere";
-import { Places } from "@/components/Places";
+import { Places } from "@/components/molecules/Places";
 import { Keywords } from "./Keywords";
 
 const STUDIOS = 4;

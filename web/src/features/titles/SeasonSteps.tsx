@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
 import type { SeasonDetail } from "@/api/types";
-import { chipStyle } from "@/components/buttonStyle";
+import { chipStyle } from "@/components/atoms/buttonStyle";
 import { useLocale } from "@/features/locale/locale";
 import { titleQuery } from "./queries";
 import { seasonName } from "./seasons";

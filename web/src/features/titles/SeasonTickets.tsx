@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
 import type { SeasonCard, TitleDetail } from "@/api/types";
-import { Poster } from "@/components/Poster";
+import { Poster } from "@/components/atoms/Poster";
 import { useFormats } from "@/lib/format";
 import { seasonName } from "./seasons";
 

@@ -1,8 +1,8 @@
 import { Star } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleDetail } from "@/api/types";
-import { Poster } from "@/components/Poster";
-import { Screen } from "@/components/Screen";
+import { Poster } from "@/components/atoms/Poster";
+import { Screen } from "@/components/organisms/Screen";
 import { useFormats } from "@/lib/format";
 
 /** The screen with the backdrop; the poster hangs over its lower edge, the name beside it. */

@@ -1,8 +1,8 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleDetail } from "@/api/types";
-import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/Shelf";
-import { StaleNotice } from "@/components/StaleNotice";
-import { TitleCard } from "@/components/TitleCard";
+import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/organisms/Shelf";
+import { StaleNotice } from "@/components/molecules/StaleNotice";
+import { TitleCard } from "@/components/molecules/TitleCard";
 import { CastShelf } from "./CastShelf";
 import { CollectionLink } from "./CollectionLink";
 import { Facts } from "./Facts";

@@ -3,8 +3,8 @@ import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Video } from "@/api/types";
-import { iconButtonStyle } from "@/components/buttonStyle";
-import { Curtain } from "@/components/Curtain";
+import { iconButtonStyle } from "@/components/atoms/buttonStyle";
+import { Curtain } from "@/components/atoms/Curtain";
 
 /** A video over the page. Nothing is fetched from YouTube before it is opened. */
 export function VideoDialog({ video, children }: { video: Video; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Play } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Video } from "@/api/types";
-import { Shelf, ShelfItem } from "@/components/Shelf";
+import { Shelf, ShelfItem } from "@/components/organisms/Shelf";
 import { VideoDialog } from "./VideoDialog";
 import { playable } from "./videos";
 

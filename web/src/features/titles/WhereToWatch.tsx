@@ -1,8 +1,8 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { WatchOption, WatchProviders } from "@/api/types";
-import { Outside } from "@/components/Outside";
-import { Picture } from "@/components/Picture";
-import { Ticket } from "@/components/Ticket";
+import { Outside } from "@/components/atoms/Outside";
+import { Picture } from "@/components/atoms/Picture";
+import { Ticket } from "@/components/molecules/Ticket";
 import { useFormats } from "@/lib/format";
 
 const WAYS = ["stream", "free", "ads", "rent", "buy"] as const;

@@ -1,4 +1,4 @@
-import { SelectField } from "@/components/SelectField";
+import { SelectField } from "@/components/molecules/SelectField";
 import { useTranslation } from "@/i18n/i18n";
 
 const AGES = [0, 6, 7, 10, 12, 13, 14, 15, 16, 17, 18]; // that any of the countries' ratings knows

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { api, body } from "@/api/client";
-import { CopyButton } from "@/components/CopyButton";
+import { CopyButton } from "@/components/molecules/CopyButton";
 import { Form, type Values } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { PlainField, TextField } from "@/components/form/TextField";
-import { Modal } from "@/components/Modal";
+import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
 import { choice } from "@/lib/search";
 import { useAgain } from "@/lib/useAgain";

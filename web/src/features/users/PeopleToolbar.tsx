@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
-import { chipStyle } from "@/components/buttonStyle";
+import { chipStyle } from "@/components/atoms/buttonStyle";
 import { inputStyle } from "@/components/form/Field";
 import { useTranslation } from "@/i18n/i18n";
 import { tidy } from "@/lib/search";

@@ -1,7 +1,7 @@
 import type { Person } from "@/api/types";
 import { SwitchField } from "@/components/form/SwitchField";
 import { TextField } from "@/components/form/TextField";
-import { SelectField } from "@/components/SelectField";
+import { SelectField } from "@/components/molecules/SelectField";
 import { useTranslation } from "@/i18n/i18n";
 import { AgeField } from "./AgeField";
 import { QUOTAS, SWITCHES } from "./change";

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { Person } from "@/api/types";
-import { Badge } from "@/components/Rows";
-import { Avatar } from "@/features/me/Avatar";
+import { Badge } from "@/components/atoms/Badge";
+import { Avatar } from "@/components/atoms/Avatar";
 import { useTranslation } from "@/i18n/i18n";
 
 /** One person in the list, all of it a button. */

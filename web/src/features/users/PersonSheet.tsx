@@ -5,7 +5,7 @@ import { Form } from "@/components/form/Form";
 import { FormComplaint } from "@/components/form/FormComplaint";
 import { Saved } from "@/components/form/Saved";
 import { Submit } from "@/components/form/Submit";
-import { OpenSheet } from "@/components/Sheet";
+import { OpenSheet } from "@/components/organisms/Sheet";
 import { useMe } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";

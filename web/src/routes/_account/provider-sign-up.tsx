@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ProviderSignUpPage } from "@/features/auth/ProviderSignUpPage";
 import { providerSignUpQuery } from "@/features/auth/queries";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 import { waitingFor } from "@/features/auth/waiting";
 
 export const Route = createFileRoute("/_account/provider-sign-up")({

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { stepQuery } from "@/features/auth/queries";
 import { AskResetPage, NewPasswordPage } from "@/features/auth/ResetPasswordPage";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 
 export const Route = createFileRoute("/_account/reset-password")({
   validateSearch: parseWayBack,

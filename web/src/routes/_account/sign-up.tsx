@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { ClosedPage } from "@/features/auth/ClosedPage";
 import { signInConfigQuery } from "@/features/auth/queries";
-import { parseWayBack, type WayBack } from "@/features/auth/returnAddress";
+import { parseWayBack, type WayBack } from "@/lib/returnAddress";
 import { SignUpPage } from "@/features/auth/SignUpPage";
 import { text, type RawSearch } from "@/lib/search";
 

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 import { TwoFactorPage } from "@/features/auth/TwoFactorPage";
 import { waitingFor } from "@/features/auth/waiting";
 

@@ -2,7 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { MailCheck } from "lucide-react";
 import { api } from "@/api/client";
 import { CodePage } from "@/features/auth/CodePage";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 import { waitingFor } from "@/features/auth/waiting";
 import { useTranslation } from "@/i18n/i18n";
 

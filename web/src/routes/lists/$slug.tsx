@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import { Bone, Skeleton } from "@/components/Skeleton";
+import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 import { listQuery } from "@/features/browse/queries";
 import { TitleWall } from "@/features/browse/TitleWall";
 import { WallSkeleton } from "@/features/browse/WallSkeleton";

@@ -4,7 +4,7 @@ import { MailCheck } from "lucide-react";
 import { api } from "@/api/client";
 import { CodePage } from "@/features/auth/CodePage";
 import { stepQuery } from "@/features/auth/queries";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 import { SendCodePage } from "@/features/auth/SendCodePage";
 import { useTranslation } from "@/i18n/i18n";
 

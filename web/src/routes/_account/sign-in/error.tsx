@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 import { SignInErrorPage } from "@/features/auth/SignInErrorPage";
 import { choice, text, type RawSearch } from "@/lib/search";
 

@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { PAGES } from "@/features/auth/flow";
 import { startAfresh, stepQuery } from "@/features/auth/queries";
-import { parseWayBack, returnAddress } from "@/features/auth/returnAddress";
+import { parseWayBack, returnAddress } from "@/lib/returnAddress";
 import { rememberPerson } from "@/features/me/queries";
 import { choice, text, type RawSearch } from "@/lib/search";
 

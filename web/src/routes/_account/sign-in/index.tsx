@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { signInConfigQuery } from "@/features/auth/queries";
-import { parseWayBack } from "@/features/auth/returnAddress";
+import { parseWayBack } from "@/lib/returnAddress";
 import { SignInPage } from "@/features/auth/SignInPage";
 
 export const Route = createFileRoute("/_account/sign-in/")({

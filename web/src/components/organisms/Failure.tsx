@@ -4,10 +4,10 @@ import { RotateCw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { Problem } from "@/api/problem";
-import { returnAddress } from "@/features/auth/returnAddress";
-import { buttonStyle } from "./buttonStyle";
-import { CopyReference } from "./CopyReference";
-import { Message } from "./Message";
+import { returnAddress } from "@/lib/returnAddress";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { CopyReference } from "@/components/molecules/CopyReference";
+import { Message } from "@/components/molecules/Message";
 
 /** The page of a failed page: a sentence, a second try, and the reference that finds it in the log. */
 export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "reset">) {

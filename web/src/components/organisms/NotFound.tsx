@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import { buttonStyle } from "./buttonStyle";
-import { Message } from "./Message";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { Message } from "@/components/molecules/Message";
 
 export function NotFound() {
   const { t } = useTranslation();

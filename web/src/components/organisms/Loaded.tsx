@@ -1,8 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useComplaintWords } from "./form/formState";
-import { errorsOf } from "./form/errors";
-import { Bone, Skeleton } from "./Skeleton";
+import { useComplaintWords } from "@/components/form/formState";
+import { errorsOf } from "@/components/form/errors";
+import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 
 interface Props<T> {
   of: Pick<UseQueryResult<T>, "data" | "error">;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "@/lib/cx";
 import { imageSource } from "@/lib/images";
-import { Picture } from "./Picture";
+import { Picture } from "@/components/atoms/Picture";
 
 interface Props {
   backdrop: string | null | undefined;

@@ -4,7 +4,7 @@ import { useTranslation } from "@/i18n/i18n";
 import type { TitleCard as Title } from "@/api/types";
 import { titleAddress } from "@/lib/addresses";
 import { useFormats } from "@/lib/format";
-import { Poster } from "./Poster";
+import { Poster } from "@/components/atoms/Poster";
 
 interface Props {
   title: Title;

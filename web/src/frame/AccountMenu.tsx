@@ -2,9 +2,9 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { LogIn } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { returnAddress } from "@/features/auth/returnAddress";
+import { returnAddress } from "@/lib/returnAddress";
 import { useMe } from "@/features/me/queries";
-import { buttonStyle } from "../buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 
 const PersonMenu = lazy(() => import("./PersonMenu"));
 

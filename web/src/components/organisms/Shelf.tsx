@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { iconButtonStyle } from "./buttonStyle";
+import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { useShelf } from "./useShelf";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { personAddress } from "@/lib/addresses";
-import { Poster } from "./Poster";
+import { Poster } from "@/components/atoms/Poster";
 
 interface Props {
   id: number;

@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
-import { iconButtonStyle } from "./buttonStyle";
-import { Curtain } from "./Curtain";
+import { iconButtonStyle } from "@/components/atoms/buttonStyle";
+import { Curtain } from "@/components/atoms/Curtain";
 
 interface PanelProps {
   title: string;

@@ -1,4 +1,4 @@
-import { Picture } from "@/components/Picture";
+import { Picture } from "@/components/atoms/Picture";
 import type { Me } from "@/api/types";
 import { cx } from "@/lib/cx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Leader } from "./Leader";
+import { Leader } from "@/components/atoms/Leader";
 
 interface Props {
   /** One to three signs inside the countdown. */

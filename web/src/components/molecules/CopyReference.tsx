@@ -1,7 +1,7 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { buttonStyle } from "./buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 
 /** The id that finds a failed request in the server's log, and a button that copies it. */
 export function CopyReference({ reference }: { reference: string }) {

@@ -3,7 +3,7 @@ import { LogOut } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Me } from "@/api/types";
-import { Avatar } from "@/features/me/Avatar";
+import { Avatar } from "@/components/atoms/Avatar";
 import { useProfileHere } from "@/features/me/useProfileHere";
 import { useSignOut } from "@/features/me/useSignOut";
 import { accountLinks } from "./accountLinks";

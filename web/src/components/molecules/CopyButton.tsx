@@ -1,7 +1,7 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import { buttonStyle } from "./buttonStyle";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 
 interface Props {
   text: string;

@@ -1,5 +1,5 @@
 import { useId, type ComponentProps } from "react";
-import { Select } from "./Select";
+import { Select } from "@/components/atoms/Select";
 
 interface Props extends Omit<ComponentProps<typeof Select>, "className" | "id"> {
   label: string;

@@ -1,5 +1,5 @@
 import type { Place } from "@/lib/elsewhere";
-import { Outside } from "./Outside";
+import { Outside } from "@/components/atoms/Outside";
 
 /** Links to other sites, side by side. */
 export function Places({ places }: { places: Place[] }) {

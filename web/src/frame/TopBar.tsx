@@ -2,7 +2,7 @@ import { Moon, Sun } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import { SearchBox } from "@/features/search/SearchBox";
 import { chooseTheme, useIsDark } from "@/features/theme/theme";
-import { iconButtonStyle } from "../buttonStyle";
+import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { AccountMenu } from "./AccountMenu";
 import { Wordmark } from "./Wordmark";
 
