@@ -1,28 +1,28 @@
 import { setupI18n, type Messages } from "@lingui/core";
 import { useSyncExternalStore } from "react";
 import type account from "./account/en.json";
-import english from "./en.json";
+import english from "./main/en.json";
 
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What the interface says, in chapters: a folder each. All but `main` come with the pages that need them. */
+interface Chapters {
+  main: typeof english;
+  account: typeof account;
+}
+type Chapter = keyof Chapters;
+
 type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string];
 
 /** The dotted path of a message in an English catalogue. */
-export type MessageKey = Path<typeof english> | Path<typeof account>;
+export type MessageKey = { [C in Chapter]: Path<Chapters[C]> }[Chapter];
 export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
 
 // The build compiles the catalogues (build/messages.ts); what TypeScript sees is their source.
 const compiled = (catalogue: object) => catalogue as Messages;
 
-type Load = () => Promise<{ default: object }>;
-
-/** What the interface says, in chapters: `main` is there from the beginning, others come with the pages that need them. */
-const CHAPTERS = {
-  main: { en: () => Promise.resolve({ default: english }), de: () => import("./de.json") },
-  account: { en: () => import("./account/en.json"), de: () => import("./account/de.json") },
-} satisfies Record<string, Record<Language, Load>>;
-type Chapter = keyof typeof CHAPTERS;
+const LATER = import.meta.glob<{ default: object }>(["./*/*.json", "!./main/en.json"]);
 
 const learnt = new Set<Chapter>(["main"]);
 const i18n = setupI18n({ locale: "en", messages: { en: compiled(english) } });
@@ -43,9 +43,14 @@ export async function learn(chapter: Chapter): Promise<void> {
 
 /** A message missing in a language is shown in English. */
 async function load(chapter: Chapter, language: Language): Promise<void> {
-  const { en, [language]: own } = CHAPTERS[chapter];
-  const [otherwise, said] = await Promise.all([en(), own()]);
-  i18n.load(language, { ...compiled(otherwise.default), ...compiled(said.default) });
+  const [otherwise, said] = await Promise.all([read(chapter, "en"), read(chapter, language)]);
+  i18n.load(language, { ...otherwise, ...said });
+}
+
+async function read(chapter: Chapter, language: Language): Promise<Messages> {
+  if (chapter === "main" && language === "en") return compiled(english);
+  const file = await LATER[`./${chapter}/${language}.json`]?.();
+  return compiled(file?.default ?? {});
 }
 
 const translate: Translate = (key, values) => i18n._(key, values);
