@@ -33,5 +33,18 @@ export default defineConfig({
     },
     target: ["chrome123", "firefox128", "safari17.5"], // light-dark() and friends need no rewriting
   },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: {
+    projects: [
+      { extends: true, test: { name: "logic", environment: "node", include: ["src/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          environment: "happy-dom",
+          include: ["src/**/*.test.tsx"],
+          setupFiles: ["src/testing.ts"],
+        },
+      },
+    ],
+  },
 });
