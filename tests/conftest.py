@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from matinee.accounts import policies
-from matinee.core import limits, logs
+from matinee.core import limits, logs, remembering
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.loopback import LoopbackServer
@@ -53,6 +53,7 @@ def uncounted() -> None:
 
 
 @pytest.fixture(autouse=True)
-def policies_anew() -> None:
-    """What holds for accounts is remembered for a second, which tests are too quick for."""
+def remembering_anew() -> None:
+    """What is remembered of the database is of the test before."""
     policies.forget()
+    remembering.forget_all()

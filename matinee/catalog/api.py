@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from matinee.catalog import actions, queries
+from matinee.catalog.events import PROVIDER
 from matinee.catalog.freshness import Freshness
 from matinee.catalog.named_lists import LIST_NAMES, NAMED_LISTS
 from matinee.catalog.providers.base import Kind
@@ -60,13 +61,13 @@ def _show(request: HttpRequest, body: dict[str, Any], freshness: Freshness, tags
         body | freshness.shown(),
         fresh=0 if passing else BROWSER,
         shared=PASSING if passing else HALL,
-        tags=_with_ages(request, tags),
+        tags=_all_tags(request, tags),
     )
 
 
-def _with_ages(request: HttpRequest, tags: Iterable[str]) -> list[str]:
-    """What was chosen for an age is outdated when any title's rating changes."""
-    return [*tags, "ages"] if viewer(request).age_cap is not None else [*tags]
+def _all_tags(request: HttpRequest, tags: Iterable[str]) -> list[str]:
+    """What was chosen for an age is outdated when any title's rating changes, and everything with the provider."""
+    return [*tags, PROVIDER, *(["ages"] if viewer(request).age_cap is not None else [])]
 
 
 def _title_routes(kind: Kind, noun: str) -> Router:
@@ -155,7 +156,7 @@ def show_person(request: HttpRequest, ref: str, query: Query[LocaleQuery]) -> Ht
 def list_genres(request: HttpRequest, query: Query[LocaleQuery]) -> HttpResponse:
     locale = _locale(request, query)
     actions.ensure_genre_names(locale)
-    return keepable(queries.genres(locale), fresh=BROWSER, shared=HALL, tags=["genres"])
+    return keepable(queries.genres(locale), fresh=BROWSER, shared=HALL, tags=["genres", PROVIDER])
 
 
 @router.get("/collections/{ref}", response=CollectionDetail, tags=["catalog"], summary="A collection with its parts")
@@ -193,4 +194,4 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
 def suggest(request: HttpRequest, query: Query[SuggestQuery]) -> HttpResponse:
     locale = _locale(request, query)
     items = queries.suggest(query.q, locale, viewer(request))
-    return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=_with_ages(request, ["search"]))
+    return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=_all_tags(request, ["search"]))

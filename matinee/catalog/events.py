@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from matinee.core.events import Event
 
+PROVIDER = "provider"
+"""The tag of what would be another answer with, or without, a provider to ask."""
+
 
 @dataclass(frozen=True)
 class TitlesChanged(Event):
@@ -90,3 +93,12 @@ class GenresChanged(Event):
     def tags(self) -> tuple[str, ...]:
         """Only the page of genres: titles carry slugs."""
         return ("genres",)
+
+
+@dataclass(frozen=True)
+class ProviderChanged(Event):
+    """Another provider can be asked now, or another key opens it, or there is none any more."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Every page of the catalogue, and what is told about this installation's connections."""
+        return (PROVIDER, "about")

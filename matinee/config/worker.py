@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import structlog
 
-from matinee.core import delivery, jobs, sweeps
+from matinee.core import delivery, following, jobs, sweeps
 
 log = structlog.get_logger(__name__)
 
@@ -26,7 +26,11 @@ def run() -> None:
     consumer.start()
     for number in (signal.SIGTERM, signal.SIGINT):  # after the consumer, which has set its own
         signal.signal(number, lambda *_: stop.set())
-    parts = [_start("delivery", delivery.run, stop), _start("sweeps", sweeps.run, stop)]
+    parts = [
+        _start("follower", following.follow, stop),
+        _start("delivery", delivery.run, stop),
+        _start("sweeps", sweeps.run, stop),
+    ]
     log.info("worker started", sweeps=len(sweeps.sweeps))
     while not stop.wait(1.0):
         if dead := [part.name for part in parts if not part.is_alive()]:

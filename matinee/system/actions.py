@@ -2,6 +2,7 @@
 
 from matinee.accounts.actions import note
 from matinee.accounts.models import AuditAction
+from matinee.catalog import actions as catalog
 from matinee.core import connections
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, NotFound
@@ -36,6 +37,20 @@ def send_test_sms(to: str) -> None:
         SMS.test(to)
     except ValueError as error:
         raise BadInput.at("to", str(error)) from None
+
+
+@deed
+def connect_tmdb(key: str) -> None:
+    """Ask TMDB with this key from now on. Raises as `catalog.actions.connect_tmdb`."""
+    catalog.connect_tmdb(key)
+    _note("tmdb", "here", changed=True)
+
+
+@deed
+def disconnect_tmdb() -> None:
+    """Ask TMDB no more. Raises as `catalog.actions.disconnect_tmdb`."""
+    if catalog.disconnect_tmdb():
+        _note("tmdb", "none", changed=True)
 
 
 def test_connection(name: str) -> None:

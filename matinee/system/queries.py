@@ -33,12 +33,13 @@ class ConnectionReport:
 
 def connection_reports() -> list[ConnectionReport]:
     """Every service that can be connected, by title."""
-    seen = {state.name: state for state in states()}
+    in_use = {known.name for known in connections() if known.is_set_up()}  # first: to look may make its service known
+    seen = {state.name: state for state in states() if state.name in in_use}
     return [_report(known, seen.get(known.name)) for known in connections()]
 
 
 def _report(known: Connection, seen: ServiceState | None) -> ConnectionReport:
-    if seen is None or not known.is_set_up():
+    if seen is None:
         return ConnectionReport(
             known.name, known.title, "off", known.how_to_set_up(), "closed", None, known.attribution
         )

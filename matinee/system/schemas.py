@@ -1,6 +1,7 @@
 """Shapes of the system's answers."""
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import Field
 
@@ -67,3 +68,24 @@ class Trial(Asked):
     """Where to send a test message."""
 
     to: str = Field(min_length=3, max_length=254)
+
+
+class TmdbSettings(Shape):
+    """Whether there is a key to TMDB. The key itself is never told."""
+
+    source: Literal["environment", "here", "none"] = Field(
+        description="environment: from the settings at start, which win; here: given at run time"
+    )
+    has_key: bool
+
+
+class TmdbChange(Asked):
+    """The key to TMDB from now on."""
+
+    key: str = Field(max_length=2000, description="API key (v3) or API read access token (v4).")
+
+
+class TmdbTrial(Asked):
+    """Which key to try."""
+
+    key: str | None = Field(None, max_length=2000, description="It need not be in use; null tries the one that is.")

@@ -9,9 +9,10 @@ from pydantic import SecretStr
 from pytest_django import DjangoDbBlocker
 from pytest_django import Settings as DjangoSettings
 
-from matinee.catalog import actions, providers
+from matinee.catalog import actions
 from matinee.catalog.actions.naming import seed_genres
 from matinee.core.settings import Settings
+from tests.catalog.lines import hang_up
 from tests.catalog.visits import do_rung_work
 from tests.tmdb_replay import V3_KEY, TmdbReplay
 
@@ -32,9 +33,9 @@ def tmdb(settings_now: Settings) -> Iterator[TmdbReplay]:
         settings_now.tmdb_rate = 1000
         settings_now.http_visitor_timeout = 10  # a busy machine is no slow service
         settings_now.private_hosts = [replay.host]
-        providers.connected.cache_clear()
+        hang_up()
         yield replay
-    providers.connected.cache_clear()
+    hang_up()
 
 
 @pytest.fixture

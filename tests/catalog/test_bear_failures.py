@@ -10,6 +10,7 @@ from matinee.core.errors import ServiceDown
 from matinee.core.language import Locale
 from matinee.core.settings import Settings
 from tests.catalog.ageing import age_everything
+from tests.catalog.lines import hang_up
 from tests.catalog.visits import body, do_rung_work, get, titles, visit
 from tests.tmdb_replay import TmdbReplay, failures
 from tests.waiting import wait_until
@@ -120,7 +121,7 @@ def test_the_breaker_opens_after_failures_and_closes_after_one_good_answer(
     live_tmdb: TmdbReplay, settings_now: Settings
 ) -> None:
     settings_now.breaker_failures, settings_now.breaker_pause = 2, 0.3
-    providers.connected.cache_clear()
+    hang_up()
     live_tmdb.fail(failures.status(500))
     assert [visit(f"/movies/tmdb:{number}").status_code for number in (19, 653)] == [503, 503]
     asked = len(live_tmdb.calls)

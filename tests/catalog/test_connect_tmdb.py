@@ -8,6 +8,7 @@ from matinee.catalog.providers.base import FullProvider
 from matinee.core.errors import ServiceRefused
 from matinee.core.language import Locale
 from matinee.core.settings import Settings
+from tests.catalog.lines import hang_up
 from tests.tmdb_replay import V3_KEY, V4_TOKEN, TmdbReplay
 
 HERE = Locale("en", "US")
@@ -15,7 +16,7 @@ HERE = Locale("en", "US")
 
 def with_key(settings: Settings, key: str) -> FullProvider:
     settings.tmdb_key = SecretStr(key)
-    providers.connected.cache_clear()
+    hang_up()
     found = providers.connected()
     assert found is not None
     return found
@@ -43,9 +44,9 @@ def test_a_wrong_key_is_refused_with_tmdbs_own_number(live_tmdb: TmdbReplay, set
         with_key(settings_now, key).list_page("movies-popular", 1, HERE, wait=5)
 
 
+@pytest.mark.django_db
 def test_without_a_key_nothing_is_connected(settings_now: Settings) -> None:
     settings_now.tmdb_key = SecretStr("")
-    providers.connected.cache_clear()
     assert providers.connected() is None
 
 

@@ -178,7 +178,7 @@ def test_answers_may_be_kept_and_say_by_whom_and_until_when() -> None:
     number = json.loads(response.content)["id"]
     assert "public" in response.headers["Cache-Control"]
     assert "max-age=30" in response.headers["Cache-Control"]
-    assert response.headers["Cache-Tag"] == f"title:{number}"
+    assert response.headers["Cache-Tag"] == f"title:{number} provider"
     assert response.headers["Vary"] == "Accept-Language"
 
 

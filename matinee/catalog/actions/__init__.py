@@ -1,6 +1,7 @@
 """What can be done in the catalogue: one function a deed."""
 
 from matinee.catalog.actions.asking import refresh_answer
+from matinee.catalog.actions.connecting import connect_tmdb, disconnect_tmdb, try_tmdb
 from matinee.catalog.actions.importing import ImportOutcome, import_file, import_titles
 from matinee.catalog.actions.listing import browse, open_list, open_popular_people
 from matinee.catalog.actions.naming import ensure_genre_names, seed_genres
@@ -14,6 +15,8 @@ __all__ = [
     "ImportOutcome",
     "browse",
     "complete_next_season",
+    "connect_tmdb",
+    "disconnect_tmdb",
     "ensure_genre_names",
     "import_file",
     "import_titles",
@@ -33,4 +36,5 @@ __all__ = [
     "seed_genres",
     "seed_starter",
     "sync_titles",
+    "try_tmdb",
 ]

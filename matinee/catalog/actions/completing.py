@@ -27,7 +27,7 @@ def provider() -> FullProvider:
     """The connected provider. Raises ServiceDown when there is none."""
     found = connected()
     if found is None:
-        raise ServiceDown("tmdb", "No provider is connected; set MATINEE_TMDB_KEY")
+        raise ServiceDown("tmdb", "No provider is connected; an administrator can connect TMDB on the Connections page")
     return found
 
 

@@ -14,7 +14,7 @@ from matinee.catalog.actions.seeding import store_starter_list
 from matinee.catalog.freshness import TITLE_TTL
 from matinee.catalog.models import Completeness, ProviderCache, Season, SyncState, Title
 from matinee.catalog.named_lists import NAMED_LISTS
-from matinee.catalog.providers import connected
+from matinee.catalog.providers import connected, connected_now
 from matinee.catalog.providers.base import Kind
 from matinee.catalog.providers.tmdb.pictures import CONFIGURATION
 from matinee.core.errors import MatineeError, NotFound
@@ -61,7 +61,7 @@ def refresh_lists() -> SweepOutcome:
     Without a provider, only the starter's picks of the day and the week change.
     """
     locale = Locale(current().language, current().region)
-    if connected() is None:
+    if connected_now() is None:
         return _each(NAMED_LISTS, lambda slug: store_starter_list(slug, locale))
     forget_old_answers()
     _each([CONFIGURATION], _read_configuration)
@@ -71,7 +71,7 @@ def refresh_lists() -> SweepOutcome:
 
 def sync_titles() -> SweepOutcome:
     """Read the changes feeds, tell the starter's titles from the provider's no more, and refresh what is due."""
-    if connected() is None:
+    if connected_now() is None:
         return _UNCONNECTED
     kinds: tuple[Kind, ...] = ("movie", "tv")
     _each(kinds, _read_changes)

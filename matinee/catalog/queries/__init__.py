@@ -2,6 +2,7 @@
 
 from matinee.catalog.queries.browsing import browse, genre_choices
 from matinee.catalog.queries.collections import collection_detail
+from matinee.catalog.queries.connection import source_of_tmdb_key
 from matinee.catalog.queries.finding import search_page, suggest
 from matinee.catalog.queries.lists import genres, list_heading, lists, stored_list_page
 from matinee.catalog.queries.people import people_page, person_detail
@@ -24,6 +25,7 @@ __all__ = [
     "person_detail",
     "search_page",
     "season_detail",
+    "source_of_tmdb_key",
     "stored_list_page",
     "suggest",
     "title_detail",

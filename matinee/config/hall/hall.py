@@ -3,6 +3,7 @@
 import asyncio
 import re
 import secrets
+import threading
 from collections.abc import Mapping
 from itertools import count
 from time import perf_counter
@@ -19,10 +20,10 @@ from matinee.config.hall.measures import REQUESTS, SECONDS
 from matinee.config.hall.outward import API, CALLBACKS, IMAGES, Outward, always
 from matinee.config.hall.pictures import send_ready
 from matinee.config.hall.proxies import Proxies
-from matinee.config.hall.purging import Purger
 from matinee.config.hall.views import EVERYTHING, Views, has_token
 from matinee.core.correlation import correlated
 from matinee.core.errors import MatineeError, NotFound
+from matinee.core.following import follow
 
 log = structlog.get_logger(__name__)
 
@@ -79,15 +80,21 @@ class Hall:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         loop = asyncio.get_running_loop()
-        purger = Purger(
-            lambda tags: loop.call_soon_threadsafe(self._cache.purge, tags),
-            lambda: loop.call_soon_threadsafe(self._cache.forget),
-        )
+        stop = threading.Event()
+
+        def purge(tags: frozenset[str]) -> None:
+            loop.call_soon_threadsafe(self._cache.purge, tags)
+
+        def forget() -> None:
+            loop.call_soon_threadsafe(self._cache.forget)
+
+        follower = threading.Thread(target=follow, args=(stop, purge, forget), name="follower", daemon=True)
         await receive()
-        purger.start()
+        follower.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        purger.stop()
+        stop.set()
+        follower.join()
         await self._cache.close()
         self._django.close()
         await send({"type": "lifespan.shutdown.complete"})

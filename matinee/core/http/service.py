@@ -100,6 +100,7 @@ class Service:
         self._headers = dict(headers or {})
         self._params = _query(params)
         self._problem = ""
+        self._is_retired = self._is_successor = False
         settings = current()
         self._breaker = Breaker(
             failures=settings.breaker_failures,
@@ -203,6 +204,21 @@ class Service:
         for host in hosts:
             self._rates.setdefault(host.lower(), Rate(self._rate))
 
+    def replace(self, old: "Service") -> None:
+        """Take the place of one of the same name, e.g. with another key: its failures say nothing of this one.
+
+        What its calls under way still meet is not told. Another process may be using it a moment longer and tell, so
+        the first success here is told, too.
+        """
+        old.retire()
+        self._is_successor = True
+        status.register(self._state("", datetime.now(UTC)))
+
+    def retire(self) -> None:
+        """Tell nobody any more what calls meet."""
+        self._is_retired = True
+        metrics.BREAKER_OPEN.labels(self.name).set(0)
+
     def refused(self, detail: str) -> ServiceRefused:
         """The error to raise when an answer means that we may not; `states` shows it until an answer is a success."""
         if detail != self._problem:
@@ -224,7 +240,8 @@ class Service:
         finally:
             metrics.OUTSIDE_CALLS.labels(self.name, outcome).inc()
             metrics.OUTSIDE_SECONDS.labels(self.name).observe(time.monotonic() - started)
-        if self._problem and answer.status < 300:
+        if (self._problem or self._is_successor) and answer.status < 300:
+            self._is_successor = False
             self._publish("")
         return answer
 
@@ -361,6 +378,8 @@ class Service:
     # --- state ---
 
     def _breaker_changed(self, state: State, reason: str) -> None:
+        if self._is_retired:
+            return
         level = log.warning if state is State.OPEN else log.info
         level("breaker changed", service=self.name, state=state, reason=reason)
         metrics.BREAKER_OPEN.labels(self.name).set(state is not State.CLOSED)
@@ -368,7 +387,8 @@ class Service:
 
     def _publish(self, problem: str) -> None:
         self._problem = problem
-        status.publish(self._state(problem, datetime.now(UTC)))
+        if not self._is_retired:
+            status.publish(self._state(problem, datetime.now(UTC)))
 
     def _state(self, problem: str, since: datetime) -> status.ServiceState:
         return status.ServiceState(self.name, self.title, self._breaker.state, problem, since)

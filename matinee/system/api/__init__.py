@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from matinee.system.api import connections, messages
+from matinee.system.api import connections, messages, tmdb
 from matinee.system.api.health import live, metrics, ready
 
 __all__ = ["live", "metrics", "ready", "router"]
@@ -10,3 +10,4 @@ __all__ = ["live", "metrics", "ready", "router"]
 router = Router(by_alias=True)
 router.add_router("", connections.router)
 router.add_router("", messages.router)
+router.add_router("", tmdb.router)

@@ -1,6 +1,7 @@
 """TMDB among the connections that a person may set up."""
 
 from matinee.catalog.providers import connected
+from matinee.catalog.providers.tmdb import key
 from matinee.catalog.providers.tmdb.client import NAME, TITLE
 from matinee.core.settings import current
 
@@ -15,12 +16,14 @@ class TmdbConnection:
     )
 
     def is_set_up(self) -> bool:
-        """Whether a key is set."""
-        return bool(current().tmdb_key.get_secret_value())
+        """Whether there is a key."""
+        return connected() is not None
 
     def how_to_set_up(self) -> str:
         """Where to get a key, and where to put it."""
-        return "Get a free API key at themoviedb.org (Settings, API) and start Matinee with MATINEE_TMDB_KEY set to it."
+        if problem := key.in_use().problem:
+            return f"The key that was given cannot be opened. {problem}. Give it once more on the Connections page."
+        return "Get a free API key at themoviedb.org (Settings, API) and give it to Matinee on the Connections page."
 
     def test(self) -> None:
         """Ask for the configuration, which needs nothing but a good key."""
