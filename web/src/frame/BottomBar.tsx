@@ -15,7 +15,7 @@ export function BottomBar() {
           <li key={name} className="flex-1">
             <Link
               {...link}
-              className="flex size-full flex-col items-center justify-center gap-1 text-[0.6875rem] text-muted focus-visible:-outline-offset-4"
+              className="flex size-full flex-col items-center justify-center gap-1 text-3xs text-muted focus-visible:-outline-offset-4"
               activeProps={{
                 className: "bulb font-semibold text-ink! [--bulb-left:calc(50%-0.1875rem)] [--bulb-top:0.4rem]",
               }}

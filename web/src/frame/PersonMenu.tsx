@@ -34,7 +34,7 @@ export default function PersonMenu({ me }: { me: Me }) {
         ref={menu}
         id="account-menu"
         popover="auto"
-        className="fixed inset-auto end-(--gutter) top-[calc(var(--header)-0.25rem)] m-0 w-66 rounded-screen border border-line bg-raised p-2 text-ink shadow-[0_18px_40px_-16px_rgb(0_0_0/0.6)] open:animate-appear"
+        className="fixed inset-auto end-(--gutter) top-[calc(var(--header)-0.25rem)] m-0 w-66 rounded-screen border border-line bg-raised p-2 text-ink shadow-float open:animate-appear"
       >
         <p className="px-3 pt-2 pb-3">
           <span className="block truncate font-semibold">{name}</span>

@@ -1,15 +1,17 @@
 import { setupI18n, type Messages } from "@lingui/core";
 import { useSyncExternalStore } from "react";
 import type account from "./account/en.json";
+import type home from "./home/en.json";
+import { direction, locale, type Language } from "./languages";
 import english from "./main/en.json";
 
-export const LANGUAGES = ["en", "de"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from "./languages";
 
 /** What the interface says, in chapters: a folder each. All but `main` come with the pages that need them. */
 interface Chapters {
   main: typeof english;
   account: typeof account;
+  home: typeof home;
 }
 type Chapter = keyof Chapters;
 
@@ -25,32 +27,29 @@ const compiled = (catalogue: object) => catalogue as Messages;
 const LATER = import.meta.glob<{ default: object }>(["./*/*.json", "!./main/en.json"]);
 
 const learnt = new Set<Chapter>(["main"]);
+let wanted: Language = "en";
 const i18n = setupI18n({ locale: "en", messages: { en: compiled(english) } });
 
-/** Changes the language of the whole interface. */
+/** Changes the language of the whole interface, once all that it says so far is there. */
 export async function speak(language: Language): Promise<void> {
+  wanted = language;
   await Promise.all([...learnt].map((chapter) => load(chapter, language)));
-  i18n.activate(language);
+  if (wanted !== language) return; // somebody has chosen again meanwhile
+  i18n.activate(language, locale(language));
   document.documentElement.lang = language;
+  document.documentElement.dir = direction(language);
 }
 
 /** Fetches a chapter, before the first page that needs it is shown. */
 export async function learn(chapter: Chapter): Promise<void> {
-  if (learnt.has(chapter)) return;
-  await load(chapter, i18n.locale as Language);
   learnt.add(chapter);
+  await Promise.all([load(chapter, i18n.locale as Language), load(chapter, wanted)]);
 }
 
-/** A message missing in a language is shown in English. */
 async function load(chapter: Chapter, language: Language): Promise<void> {
-  const [otherwise, said] = await Promise.all([read(chapter, "en"), read(chapter, language)]);
-  i18n.load(language, { ...otherwise, ...said });
-}
-
-async function read(chapter: Chapter, language: Language): Promise<Messages> {
-  if (chapter === "main" && language === "en") return compiled(english);
+  if (chapter === "main" && language === "en") return; // came with the program
   const file = await LATER[`./${chapter}/${language}.json`]?.();
-  return compiled(file?.default ?? {});
+  i18n.load(language, compiled(file?.default ?? {}));
 }
 
 const translate: Translate = (key, values) => i18n._(key, values);
@@ -60,7 +59,7 @@ const has = (key: string): key is MessageKey => key in i18n.messages;
 export function useTranslation() {
   const language = useSyncExternalStore(
     (changed) => i18n.on("change", changed),
-    () => i18n.locale,
+    () => i18n.locale as Language,
   );
   return { t: translate, has, language };
 }

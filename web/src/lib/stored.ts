@@ -9,6 +9,15 @@ export interface Stored<T extends string> {
 
 /** `known` are the values that count; anything else found in the storage reads as `otherwise`. */
 export function stored<T extends string>(key: string, known: readonly T[], otherwise: T): Stored<T> {
+  return kept(key, (found) => known.find((value) => value === found) ?? otherwise);
+}
+
+/** Any text; "" where there is none. Whoever reads it makes sure that it makes sense. */
+export function storedText(key: string): Stored<string> {
+  return kept(key, (found) => found ?? "");
+}
+
+function kept<T extends string>(key: string, read: (found: string | null) => T): Stored<T> {
   const listeners = new Set<() => void>();
   const announce = () => {
     listeners.forEach((listener) => {
@@ -19,10 +28,7 @@ export function stored<T extends string>(key: string, known: readonly T[], other
     if (event.key === key) announce();
   };
   return {
-    get: () => {
-      const found = localStorage.getItem(key);
-      return known.find((value) => value === found) ?? otherwise;
-    },
+    get: () => read(localStorage.getItem(key)),
     set: (value) => {
       localStorage.setItem(key, value);
       announce();

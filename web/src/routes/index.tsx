@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { ListOrdered } from "lucide-react";
 import { useState } from "react";
+import type { GenreItem, ListCard } from "@/api/types";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { Message } from "@/components/molecules/Message";
 import { StaleNotice } from "@/components/molecules/StaleNotice";
@@ -11,6 +14,7 @@ import { Hero } from "@/features/discover/Hero";
 import { ListShelf } from "@/features/discover/ListShelf";
 import { genresQuery, listsQuery } from "@/features/discover/queries";
 import { currentLocale, useLocale } from "@/features/locale/locale";
+import { GENRES, useRows } from "@/features/rows/useRows";
 import { found } from "@/lib/found";
 
 export const Route = createFileRoute("/")({
@@ -29,20 +33,32 @@ function Discover() {
   const { data: lists } = useSuspenseQuery(listsQuery(locale));
   const { data: genres } = useSuspenseQuery(genresQuery(locale));
   const [openedAt] = useState(Date.now);
-  const rows = lists.items.filter(({ items }) => items.length > 0);
+  const rows = useRows(lists.items, genres).filter(({ hidden }) => !hidden);
+  const shown = rows.flatMap(({ id }) => lists.items.find(({ slug }) => slug === id) ?? []);
   return (
     <>
       <title>{t("app.pageTitle", { page: t("discover.title") })}</title>
       <h1 className="sr-only">{t("discover.title")}</h1>
       <StaleNotice of={lists} className="mx-(--gutter) mb-4" />
-      <Hero titles={featured(rows, openedAt)} />
-      {rows.length === 0 && <Message sign="…" title={t("discover.empty")} detail={t("discover.emptyHint")} />}
+      <Hero titles={featured(shown.length > 0 ? shown : lists.items, openedAt)} />
+      {lists.items.every(({ items }) => items.length === 0) && (
+        <Message sign="…" title={t("discover.empty")} detail={t("discover.emptyHint")} />
+      )}
       <div className="mt-8 flex flex-col gap-10 md:mt-12 md:gap-13">
-        <GenreStrip genres={genres} />
-        {rows.map((list) => (
-          <ListShelf key={list.slug} list={list} />
+        {rows.map(({ id }) => (
+          <Row key={id} id={id} lists={shown} genres={genres} />
         ))}
+        <Link to="/settings" hash="rows" className={buttonStyle("bare", "self-center")}>
+          <ListOrdered aria-hidden />
+          {t("discover.arrange")}
+        </Link>
       </div>
     </>
   );
+}
+
+function Row({ id, lists, genres }: { id: string; lists: ListCard[]; genres: GenreItem[] }) {
+  if (id === GENRES) return <GenreStrip genres={genres} />;
+  const list = lists.find(({ slug }) => slug === id);
+  return list && <ListShelf list={list} />;
 }

@@ -1,31 +1,48 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "@/i18n/i18n";
+import { Suspense } from "react";
+import { Bone, Skeleton } from "@/components/atoms/Skeleton";
+import { Section } from "@/components/molecules/Section";
 import { LanguageField } from "@/features/locale/LanguageField";
-import { useMe } from "@/features/me/queries";
 import { RegionField } from "@/features/locale/RegionField";
+import { useMe } from "@/features/me/queries";
+import RowsSection from "@/features/rows/RowsSection";
 import { ThemeField } from "@/features/theme/ThemeField";
+import { learn, useTranslation } from "@/i18n/i18n";
 
-export const Route = createFileRoute("/settings")({ component: Settings });
+export const Route = createFileRoute("/settings")({ loader: () => learn("home"), component: Settings });
 
 function Settings() {
   const { t } = useTranslation();
   const me = useMe();
   return (
-    <div className="gutter max-w-3xl pt-4">
+    <div className="gutter max-w-5xl pt-4">
       <title>{t("app.pageTitle", { page: t("settings.title") })}</title>
       <h1 className="display text-4xl">{t("settings.title")}</h1>
-      <p className="mt-1.5 text-muted">{t(me ? "settings.everywhere" : "settings.here")}</p>
-      <section className="mt-9">
-        <h2 className="display mb-4 text-heading">{t("settings.appearance")}</h2>
+      <p className="mt-1.5 mb-9 text-muted">{t(me ? "settings.everywhere" : "settings.here")}</p>
+      <Section title={t("settings.appearance")}>
         <ThemeField />
-      </section>
-      <section className="mt-10">
-        <h2 className="display mb-4 text-heading">{t("settings.languageAndRegion")}</h2>
+      </Section>
+      <Section title={t("settings.languageAndRegion")}>
         <div className="grid gap-6 sm:grid-cols-2">
           <LanguageField />
           <RegionField />
         </div>
-      </section>
+      </Section>
+      <Section id="rows" title={t("rowChoice.title")} hint={t("rowChoice.hint")}>
+        <Suspense fallback={<RowBones />}>
+          <RowsSection />
+        </Suspense>
+      </Section>
     </div>
+  );
+}
+
+function RowBones() {
+  return (
+    <Skeleton className="space-y-2">
+      {Array.from({ length: 8 }, (_, index) => (
+        <Bone key={index} className="h-13 w-full" />
+      ))}
+    </Skeleton>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Switch } from "@/components/atoms/Switch";
 
 interface Props {
   name: string;
@@ -23,15 +24,13 @@ export function SwitchField({ name, label, hint, on, changed }: Props) {
           </p>
         )}
       </div>
-      <input
+      <Switch
         id={id}
         name={name}
-        type="checkbox"
-        role="switch"
+        className="mt-0.5"
         aria-describedby={hint && `${id}-hint`}
         defaultChecked={on}
         onChange={(event) => changed?.(event.target.checked)}
-        className="relative mt-0.5 h-6.5 w-11 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-ground transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4.5 before:rounded-full before:bg-edge before:transition-[translate,background-color] checked:border-accent checked:bg-accent checked:before:translate-x-4.5 checked:before:bg-on-accent"
       />
     </div>
   );

@@ -21,7 +21,7 @@ export function TitleCard({ title, sizes, eager }: Props) {
         title={title.title}
         sizes={sizes}
         eager={eager}
-        className="transition-[translate,box-shadow] duration-200 ease-out group-hover:-translate-y-1 group-hover:shadow-[0_14px_28px_-12px_rgb(0_0_0/0.55)]"
+        className="transition-[translate,box-shadow] duration-200 ease-out group-hover:-translate-y-1 group-hover:shadow-lift"
       />
       {/* As high as two lines of title need, so that all rows of a wall are alike and scrolling back finds its place. */}
       <span className="block min-h-17 pt-2.5">

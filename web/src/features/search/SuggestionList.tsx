@@ -34,7 +34,7 @@ export function SuggestionList({ id, optionId, box }: Props) {
       role="listbox"
       aria-label={t("search.suggestions")}
       hidden={!box.open}
-      className="absolute inset-x-0 top-full z-40 mt-2 max-h-[70dvh] animate-appear overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-[0_24px_60px_-20px_rgb(0_0_0/0.6)]"
+      className="absolute inset-x-0 top-full z-40 mt-2 max-h-[70dvh] animate-appear overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-float"
     >
       {box.suggestions.map((suggestion, index) => option(index, <SuggestionRow suggestion={suggestion} />))}
       {option(
@@ -67,7 +67,7 @@ function Option({ id, active, choose, point, children }: OptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={active}
-      className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-[0.4rem] px-2 py-1.5 ${active ? "bg-ink/9" : ""}`}
+      className={`flex min-h-11 cursor-pointer items-center gap-3 rounded-inner px-2 py-1.5 ${active ? "bg-ink/9" : ""}`}
       onMouseDown={(event) => {
         event.preventDefault(); // the field keeps the focus
       }}

@@ -18,7 +18,7 @@ export function TitleHeader({ title }: { title: TitleDetail }) {
           title={title.title}
           sizes="(min-width: 64rem) 224px, (min-width: 48rem) 176px, 104px"
           eager
-          className="shadow-[0_18px_50px_-12px_rgb(0_0_0/0.7)]"
+          className="shadow-hang"
         />
         <div className="min-w-0 pt-16 md:pe-10 md:pt-0 md:pb-22 md:[color-scheme:dark]">
           <h1 className="display text-3xl wrap-anywhere text-ink md:text-title">{title.title}</h1>
@@ -40,7 +40,7 @@ function Facts({ title }: { title: TitleDetail }) {
     title.certification && (
       <span
         aria-label={t("title.certification", { name: title.certification })}
-        className="rounded-[0.2rem] border border-current px-1.5 text-2xs"
+        className="rounded-mark border border-current px-1.5 text-2xs"
       >
         {title.certification}
       </span>
