@@ -2,15 +2,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { currentLocale } from "@/features/locale/locale";
+import { followLanguage } from "@/features/locale/locale";
 import { followTheme } from "@/features/theme/theme";
-import { speak } from "@/i18n/i18n";
 import { createQueryClient } from "@/lib/queryClient";
 import { createAppRouter } from "@/router";
 import "@/styles/app.css";
 
 followTheme();
-await speak(currentLocale().language);
+await followLanguage();
 
 const place = document.getElementById("root");
 if (!place) throw new Error("index.html has no element with the id root");
@@ -22,3 +21,8 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// After the first page has what it needs. The development server's files change all the time: nothing keeps those.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  window.addEventListener("load", () => void import("@/lib/installing").then(({ install }) => install()));
+}

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
+import { locale } from "@/i18n/languages";
 
 interface Props {
   icon: LucideIcon;
@@ -12,7 +13,7 @@ interface Props {
 /** A page on the way in: a ticket with the house and the day on its stub, and what is to be done beside it. */
 export function AdmissionPage({ icon: Icon, title, intro, children }: Props) {
   const { t, language } = useTranslation();
-  const today = new Intl.DateTimeFormat(language, { day: "2-digit", month: "short", year: "numeric" }).format();
+  const today = new Intl.DateTimeFormat(locale(language), { day: "2-digit", month: "short", year: "numeric" }).format();
   return (
     <div className="gutter flex justify-center pt-4 pb-10 md:pt-[8dvh]">
       <title>{t("app.pageTitle", { page: title })}</title>

@@ -1,6 +1,6 @@
 import { SelectField } from "@/components/molecules/SelectField";
 import { LANGUAGES, useTranslation } from "@/i18n/i18n";
-import { formats } from "@/lib/format";
+import { ownName } from "@/lib/format";
 import { choice } from "@/lib/search";
 import { chooseLanguage, useLocale } from "./locale";
 
@@ -19,7 +19,7 @@ export function LanguageField() {
     >
       {LANGUAGES.map((code) => (
         <option key={code} value={code} lang={code}>
-          {formats(code).language(code)}
+          {ownName(code)}
         </option>
       ))}
     </SelectField>

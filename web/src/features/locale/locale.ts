@@ -33,6 +33,13 @@ export function useRegionChoice(): string {
   return useStored(regionChoice);
 }
 
+/** Speaks the chosen language, now and whenever another is chosen, in this tab or another. */
+export async function followLanguage(): Promise<void> {
+  languageChoice.subscribe(() => void speak(currentLocale().language));
+  await speak(currentLocale().language);
+}
+
+/** The words are there before the choice is told: titles and interface change together. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language);
   languageChoice.set(language);
