@@ -17,7 +17,7 @@ export function BottomBar() {
               {...link}
               className="flex size-full flex-col items-center justify-center gap-1 text-3xs text-muted focus-visible:-outline-offset-4"
               activeProps={{
-                className: "bulb font-semibold text-ink! [--bulb-left:calc(50%-0.1875rem)] [--bulb-top:0.4rem]",
+                className: "bulb font-semibold text-ink! [--bulb-start:calc(50%-0.1875rem)] [--bulb-top:0.4rem]",
               }}
             >
               <Icon aria-hidden className="mt-1.5 size-5.5" strokeWidth={1.75} />

@@ -22,7 +22,7 @@ export function SideNav() {
               className="flex min-h-11 flex-col items-center justify-center gap-1 rounded-card px-2 py-2 text-3xs text-muted transition-colors hover:bg-ink/6 hover:text-ink xl:flex-row xl:justify-start xl:gap-3.5 xl:px-4 xl:text-base"
               activeProps={{
                 className:
-                  "bulb font-semibold text-ink! [--bulb-left:0.4rem] [--bulb-top:0.6rem] xl:[--bulb-left:0.1rem] xl:[--bulb-top:calc(50%-0.1875rem)]",
+                  "bulb font-semibold text-ink! [--bulb-start:0.4rem] [--bulb-top:0.6rem] xl:[--bulb-start:0.1rem] xl:[--bulb-top:calc(50%-0.1875rem)]",
               }}
             >
               <Icon aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
