@@ -1,6 +1,7 @@
 import { setupI18n, type Messages } from "@lingui/core";
 import { useSyncExternalStore } from "react";
 import type account from "./account/en.json";
+import type gallery from "./gallery/en.json";
 import type home from "./home/en.json";
 import { direction, locale, type Language } from "./languages";
 import english from "./main/en.json";
@@ -11,6 +12,7 @@ export { LANGUAGES, type Language } from "./languages";
 interface Chapters {
   main: typeof english;
   account: typeof account;
+  gallery: typeof gallery;
   home: typeof home;
 }
 type Chapter = keyof Chapters;
