@@ -8,11 +8,17 @@ from matinee.core.errors import NotFound
 from matinee.images import drawing
 
 NAME = re.compile(r"(?P<what>title|season|person)-(?P<pk>\d{1,18})-(?P<mark>[0-9a-f]{8})")
+_PREFIX = "drawn-"  # as `services` registers the origin
 
 
 def drawn_name(what: str, pk: int, *words: object) -> str:
     """The name of a drawn picture. It changes with the words on it, so that it can be kept for ever."""
-    return f"drawn-{what}-{pk}-{_mark(words)}"
+    return f"{_PREFIX}{what}-{pk}-{_mark(words)}"
+
+
+def is_drawn(name: str) -> bool:
+    """Whether a picture's name is of one that we draw."""
+    return name.startswith(_PREFIX)
 
 
 def _mark(words: tuple[object, ...]) -> str:

@@ -17,7 +17,7 @@ from tests.catalog.visits import seen_by, visit
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fifty")]
 
 KINDS: tuple[Kind, ...] = ("movie", "tv")
-FIVE = (0, 46, 47, 48, 49)  # the one whose page is opened, and those that lists begin with
+FIVE = (0, 1, 47, 48, 49)  # the one whose page is opened, its first neighbour, and those that lists begin with
 
 EVERYTHING = "credits,videos,images,recommendations,similar,providers,translations,releases,keywords,externalIds"
 MOST = {
@@ -30,9 +30,9 @@ MOST = {
     "/tv/popular": 6,
     "/people/popular": 6,
     "/movies/{film}": 4,
-    f"/movies/{{film}}?include={EVERYTHING}": 6,
+    f"/movies/{{film}}?include={EVERYTHING}": 7,
     "/tv/{show}": 5,
-    f"/tv/{{show}}?include={EVERYTHING}": 6,
+    f"/tv/{{show}}?include={EVERYTHING}": 8,
     "/tv/{show}/seasons/1": 4,
     "/tv/{show}/seasons/1/episodes/1": 4,
     "/people/{person}": 5,

@@ -1,6 +1,8 @@
 """Storing all about one title, season or collection."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from django.utils import timezone
 
@@ -145,6 +147,7 @@ def _store_credits(found: dict[int, CompleteTitle]) -> None:
         for credit in one.credits[:MOST_CREDITS]
     }
     people = store_people([credit.person for credit in parts.values()])
+    places: defaultdict[int, Iterator[int]] = defaultdict(count)  # in each title's own billing
     Credit.objects.filter(title_id__in=found).delete()
     Credit.objects.bulk_create(
         [
@@ -156,9 +159,9 @@ def _store_credits(found: dict[int, CompleteTitle]) -> None:
                 job=credit.part.job,
                 department=credit.part.department,
                 episode_count=credit.part.episode_count,
-                position=position,
+                position=next(places[pk]),
             )
-            for position, ((pk, key, *_), credit) in enumerate(parts.items())
+            for (pk, key, *_), credit in parts.items()
         ]
     )
 

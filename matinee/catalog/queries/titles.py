@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from matinee.catalog import visible
 from matinee.catalog.metadata import TitleMetadata
 from matinee.catalog.models import Credit, Recommendation, Title, TitleTranslation
 from matinee.catalog.pages import FoundRefs
@@ -17,6 +16,8 @@ from matinee.catalog.queries.cards import (
     title_cards,
     translations,
 )
+from matinee.catalog.queries.gallery import gallery
+from matinee.catalog.queries.neighbours import edges, reasons
 from matinee.catalog.queries.seasons import season_cards
 from matinee.core.access import Viewer
 from matinee.core.errors import BadInput
@@ -44,11 +45,14 @@ def title_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
 
 
 def title_detail(title: Title, locale: Locale, include: frozenset[str], viewer: Viewer) -> Row:
-    """The fields of schemas.TitleDetail, without its freshness; six statements at most (`title` has its collection)."""
-    edges = _edges(title.pk, include, viewer)
+    """The fields of schemas.TitleDetail, without its freshness.
+
+    Seven statements at most, two of them to say why its neighbours are there (`title` has its collection).
+    """
+    near = edges(title.pk, include, viewer)
     row: Row = {name: getattr(title, name) for name in CARD_FIELDS} | {"tagline": title.tagline}
     metadata: TitleMetadata = title.metadata
-    shown_ids = [title.pk, *(edge["id"] for edge in edges)]
+    shown_ids = [title.pk, *(edge["id"] for edge in near)]
     texts = translations(shown_ids, locale, all_of=title.pk if "translations" in include else None)
     genres = genre_names(shown_ids, locale)
     shown = localised(row, texts[title.pk], locale)
@@ -58,6 +62,7 @@ def title_detail(title: Title, locale: Locale, include: frozenset[str], viewer: 
         "status": title.status,
         "ended": title.ended_on,
         "certification": _certification(metadata, locale.region),
+        "minimumAge": title.minimum_age,
         "countries": metadata.get("countries", []),
         "languages": metadata.get("languages", []),
         "homepage": metadata.get("homepage") or None,
@@ -70,25 +75,31 @@ def title_detail(title: Title, locale: Locale, include: frozenset[str], viewer: 
         "seasons": season_cards(title, locale) if title.kind == "tv" else [],
         "companies": metadata.get("companies", []),
     }
-    cards = {edge["id"]: title_card(edge, texts[edge["id"]], list(genres[edge["id"]]), locale) for edge in edges}
-    return body | _parts(title, metadata, texts[title.pk], edges, cards, include, locale)
+    why = reasons(title, near, genres, locale)
+    cards = {
+        pk: title_card(edge, texts[pk], list(genres[pk]), locale) | {"reason": why[pk]}
+        for pk, edge in {edge["id"]: edge for edge in near}.items()
+    }
+    neighbours = [(edge["origin"], cards[edge["id"]]) for edge in near]
+    return body | _parts(title, body, texts[title.pk], neighbours, include, locale)
 
 
 def _parts(
     title: Title,
-    metadata: TitleMetadata,
+    card: Row,
     texts: list[TitleTranslation],
-    edges: list[Row],
-    cards: dict[int, Row],
+    neighbours: list[tuple[str, Row]],
     include: frozenset[str],
     locale: Locale,
 ) -> Row:
+    """What `include` names. `neighbours`: cards with their origins."""
+    metadata: TitleMetadata = title.metadata
     makers: dict[str, Callable[[], object]] = {
         "credits": lambda: _credits(title.pk),
         "videos": lambda: metadata.get("videos", []),
-        "images": lambda: {kind: metadata.get(kind, []) for kind in ("posters", "backdrops", "logos")},
-        "recommendations": lambda: _neighbours(edges, cards, Recommendation.Origin.RECOMMENDED),
-        "similar": lambda: _neighbours(edges, cards, Recommendation.Origin.SIMILAR),
+        "images": lambda: gallery(metadata, card, locale),
+        "recommendations": lambda: _of_origin(neighbours, Recommendation.Origin.RECOMMENDED),
+        "similar": lambda: _of_origin(neighbours, Recommendation.Origin.SIMILAR),
         "providers": lambda: _watch(metadata, locale.region),
         "translations": lambda: [
             {"language": text.language, "title": text.name, "overview": text.overview} for text in texts
@@ -106,19 +117,8 @@ def _parts(
     return {part: makers[part]() for part in PARTS if part in include}
 
 
-def _edges(title_id: int, include: frozenset[str], viewer: Viewer) -> list[Row]:
-    """Card rows of the neighbouring titles that the viewer meets, in rank order, each with its `origin`."""
-    wanted = {"recommendations": Recommendation.Origin.RECOMMENDED, "similar": Recommendation.Origin.SIMILAR}
-    origins = [origin for part, origin in wanted.items() if part in include]
-    if not origins:
-        return []
-    found = Recommendation.objects.filter(visible.shown(viewer, "target__"), title_id=title_id, origin__in=origins)
-    rows = found.order_by("origin", "rank").values("origin", *(f"target__{name}" for name in CARD_FIELDS))
-    return [{name.removeprefix("target__"): value for name, value in row.items()} for row in rows]
-
-
-def _neighbours(edges: list[Row], cards: dict[int, Row], origin: str) -> list[Row]:
-    return [cards[edge["id"]] for edge in edges if edge["origin"] == origin]
+def _of_origin(neighbours: list[tuple[str, Row]], wanted: str) -> list[Row]:
+    return [card for origin, card in neighbours if origin == wanted]
 
 
 def _credits(title_id: int) -> Row:

@@ -43,6 +43,21 @@ class TitleCard(Shape):
     genres: list[str] = Field(description="Slugs.")
 
 
+class Reason(Shape):
+    """The strongest true thing that two titles share."""
+
+    kind: Literal["collection", "director", "creator", "cast", "writer", "keywords", "genres", "provider"] = Field(
+        description="provider: we know of nothing, the provider puts it there by what people liked."
+    )
+    names: list[str] = Field(description="Up to three names of what is shared, best known or billed first.")
+
+
+class NeighbourCard(TitleCard):
+    """A title next to another one, and why."""
+
+    reason: Reason
+
+
 class TitlePage(Freshness):
     """One page of a listing."""
 
@@ -140,7 +155,7 @@ class Picture(Shape):
 
 
 class Pictures(Shape):
-    """A title's images by kind."""
+    """A title's images by kind, 20 each at most: in the asked language, then without words, then others."""
 
     posters: list[Picture]
     backdrops: list[Picture]
@@ -212,6 +227,9 @@ class TitleDetail(TitleCard, Freshness):
     status: str
     ended: date | None
     certification: str | None = Field(description="Age rating in the asked region.")
+    minimum_age: int | None = Field(
+        description="Years, by the ratings of several countries; what age caps go by. Null when none is known."
+    )
     countries: list[str]
     languages: list[str]
     homepage: str | None
@@ -226,8 +244,8 @@ class TitleDetail(TitleCard, Freshness):
     credits: Credits | None = None
     videos: list[Video] | None = None
     images: Pictures | None = None
-    recommendations: list[TitleCard] | None = None
-    similar: list[TitleCard] | None = None
+    recommendations: list[NeighbourCard] | None = None
+    similar: list[NeighbourCard] | None = None
     providers: WatchProviders | None = None
     translations: list[TranslationItem] | None = None
     releases: list[Release] | None = None
