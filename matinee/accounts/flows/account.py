@@ -56,7 +56,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def clean_username(self, username: str, shallow: bool = False) -> str:
         """Raises ValidationError for a name that is taken, or that could be taken for another."""
         if not USERNAME.match(username):
-            raise ValidationError(f"A user name {USERNAME_HINT}.", code="username_invalid")
+            raise ValidationError(f"A user name {USERNAME_HINT}.", code="invalid_username")
         if not shallow and names.is_given_to_nobody(username):
             raise self.validation_error("username_taken")
         return str(super().clean_username(username, shallow=shallow))

@@ -3,17 +3,22 @@
 import json
 from typing import Annotated, Any, Literal
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from pydantic import Field, JsonValue, field_validator
 
 from matinee.accounts.models import ProviderKind
+from matinee.accounts.models.people import USERNAME
 from matinee.core.access import Role, Scope
 from matinee.core.shape import Asked
 
 Language = Annotated[str, Field(pattern=r"^([a-z]{2,3}(-[A-Z]{2})?)?$", description="Like de or pt-BR; empty: none.")]
 Region = Annotated[str, Field(pattern=r"^([A-Z]{2})?$", description="Like DE; empty: none.")]
 Email = Annotated[str, Field(max_length=254, pattern=r"^([^@\s]+@[^@\s]+)?$")]
-Username = Annotated[str, Field(min_length=1, max_length=64)]
-Password = Annotated[str, Field(min_length=1, max_length=256)]
+# What a name and a password must be like is described here, for clients, and checked by the deeds, which say it better.
+_LIKE_A_USERNAME = USERNAME.pattern.replace(r"\A", "^").replace(r"\Z", "$")
+_LEAST_OF_A_PASSWORD = MinimumLengthValidator().min_length
+Username = Annotated[str, Field(min_length=1, max_length=64, json_schema_extra={"pattern": _LIKE_A_USERNAME})]
+Password = Annotated[str, Field(min_length=1, max_length=256, json_schema_extra={"minLength": _LEAST_OF_A_PASSWORD})]
 AgeCap = Annotated[int, Field(ge=0, le=21, description="Years.")] | None
 _MOST_PREFERENCES = 16 * 1024
 
