@@ -27,6 +27,22 @@ class UserChanged(Event):
 
 
 @dataclass(frozen=True)
+class RoleChanged(Event):
+    """An administrator has given a person another role. `role`: the new one, a value of `Role`."""
+
+    user_id: UUID
+    role: str
+
+
+@dataclass(frozen=True)
+class SignedIn(Event):
+    """A person has come in. `entry_id`: the entry of the audit log that says from where."""
+
+    user_id: UUID
+    entry_id: int
+
+
+@dataclass(frozen=True)
 class UserLeft(Event):
     """Their account and all that was theirs is gone."""
 

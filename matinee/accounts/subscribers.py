@@ -15,13 +15,12 @@ from django.http import HttpRequest
 from matinee.accounts.actions.audit import note
 from matinee.accounts.actions.factors import forget_factor
 from matinee.accounts.actions.sessions import end_all_sessions, end_sessions, move_session
-from matinee.accounts.events import UserJoined
+from matinee.accounts.events import SignedIn, UserJoined
 from matinee.accounts.models import AuditAction, User
 from matinee.core import events
 from matinee.core.deeds import deed
 
 _NOTED: tuple[tuple[Signal, AuditAction], ...] = (
-    (account.user_logged_in, AuditAction.SIGNED_IN),
     (account.user_logged_out, AuditAction.SIGNED_OUT),
     (account.email_changed, AuditAction.EMAIL_CHANGED),
     (account.email_added, AuditAction.EMAIL_CHANGED),
@@ -49,6 +48,13 @@ for _signal, _action in _NOTED:
 @receiver(account.email_confirmed)
 def _email_verified(email_address: Any, **_kwargs: Any) -> None:
     note(AuditAction.EMAIL_VERIFIED, actor=email_address.user)
+
+
+@receiver(account.user_logged_in)
+@deed
+def _signed_in(user: User, **_kwargs: Any) -> None:
+    entry = note(AuditAction.SIGNED_IN, actor=user)
+    events.append(SignedIn(user_id=user.pk, entry_id=entry.id))
 
 
 @receiver(account.user_signed_up)

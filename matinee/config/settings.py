@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "matinee.accounts",
     "matinee.images",
     "matinee.catalog",
+    "matinee.notifications",
     "matinee.system",
     "matinee.config",
 ]

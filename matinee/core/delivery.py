@@ -73,7 +73,7 @@ class Deliverer:
     def _step(self, subscriber: events.Subscriber, cursor: models.EventCursor, row: models.Event) -> bool:
         """Deliver or park one event; False when the subscriber must stop here for now."""
         try:
-            with correlated(row.correlation_id):
+            with correlated(row.correlation_id), events.hearing(row):
                 _deliver(subscriber, cursor, row)
         except _Overtaken:
             log.warning("event cursor overtaken", subscriber=subscriber.name, event_id=row.id)
@@ -150,7 +150,7 @@ def redeliver(subscriber: str, event_id: int) -> None:
     if parked is None:
         raise NotFound(f"event {event_id} is not parked for {subscriber}")
     event = events.decode(parked.event)
-    with correlated(parked.event.correlation_id):
+    with correlated(parked.event.correlation_id), events.hearing(parked.event):
         if known.outside:
             known.handle(event)
         with deed():

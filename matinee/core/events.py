@@ -19,6 +19,7 @@ one writer at a time anyway, and on PostgreSQL storing events takes a lock that 
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
@@ -163,6 +164,27 @@ def subscribe(
         return handle
 
     return register
+
+
+_heard: ContextVar[models.Event] = ContextVar("heard")
+
+
+@contextmanager
+def hearing(row: models.Event) -> Iterator[None]:
+    """Part of delivery: a subscriber hears that event inside the block."""
+    token = _heard.set(row)
+    try:
+        yield
+    finally:
+        _heard.reset(token)
+
+
+def heard() -> models.Event:
+    """Inside a subscriber: the stored row of what it hears, whose id is the same each time that it is delivered.
+
+    Raises LookupError outside.
+    """
+    return _heard.get()
 
 
 # --- following ---

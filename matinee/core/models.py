@@ -103,6 +103,8 @@ class ServiceStatus(models.Model):
     state = models.CharField(max_length=16)
     problem = models.TextField(blank=True, help_text="What is wrong, a sentence for people; empty when nothing is.")
     since = models.DateTimeField()
+    told_lost = models.BooleanField(default=False, help_text="The last that was told of it is that it is away.")
+    lost_told_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"{self.name} {self.state}"

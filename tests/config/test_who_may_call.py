@@ -14,13 +14,15 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from matinee.accounts import policies
 from matinee.accounts.actions import credentials, invitations
 from matinee.accounts.models import User
 from matinee.config.api import api
 from matinee.core.access import Role, Scope
-from matinee.core.models import Setting
+from matinee.core.models import Event, Setting
+from matinee.notifications.models import Kind, Notification
 from tests.accounts.cast import PASSWORD, Browser, Program, Visitor, person
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +114,10 @@ TABLE: dict[str, Expected] = {
     "GET api/v1/me/tokens": people(200),
     "POST api/v1/me/tokens": people(400),
     "DELETE api/v1/me/tokens/<token_id>": owner(204),
+    "GET api/v1/notifications": people(200),
+    "POST api/v1/notifications/read": people(400),
+    "POST api/v1/notifications/unread": people(400),
+    "DELETE api/v1/notifications/<notification_id>": owner(204),
     # Administration
     "GET api/v1/users": administrators(200),
     "POST api/v1/users": administrators(400),
@@ -278,6 +284,9 @@ def house() -> House:
     users = {name: person(name) for name in VISITORS[1:]}
     token, _ = credentials.make_api_token(users["alice"], "her script", {Scope.READ})
     invitation, _ = invitations.invite(users["root"], role=Role.MEMBER)
+    told = Notification.objects.create(
+        user=users["alice"], event=Event.objects.latest("id"), kind=Kind.ROLE_CHANGED, created_at=timezone.now()
+    )
     browsers: dict[str, Visitor] = {name: Browser() for name in VISITORS}
     programs: dict[str, Visitor] = {name: Program() for name in VISITORS}
     for name in users:
@@ -288,6 +297,7 @@ def house() -> House:
     objects = {
         "<session_id>": str(UserSession.objects.filter(user=users["alice"]).latest("pk").pk),
         "<token_id>": str(token.pk),
+        "<notification_id>": str(told.pk),
         "<user_id>": str(users["alice"].pk),
         "<invitation_id>": str(invitation.pk),
         "<provider_id>": str(uuid4()),

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from matinee.accounts.actions.audit import note
 from matinee.accounts.actions.sessions import end_all_sessions
-from matinee.accounts.events import UserChanged, UserJoined, UserLeft
+from matinee.accounts.events import RoleChanged, UserChanged, UserJoined, UserLeft
 from matinee.accounts.models import AuditAction, User
 from matinee.core import events
 from matinee.core.access import Role
@@ -121,6 +121,8 @@ def decide(user: User, values: Mapping[str, Any]) -> None:
     if "is_active" in changed and not user.is_active:
         end_all_sessions(user)
     events.append(UserChanged(user_id=user.pk))
+    if "role" in changed:
+        events.append(RoleChanged(user_id=user.pk, role=str(user.role)))
 
 
 @deed

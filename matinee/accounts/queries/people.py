@@ -40,6 +40,13 @@ def users() -> list[User]:
     return list(User.objects.order_by("username"))
 
 
+def administrators() -> list[UUID]:
+    """Whoever administrates and may come in."""
+    return list(
+        User.objects.filter(role=Role.ADMINISTRATOR, is_active=True).order_by("pk").values_list("pk", flat=True)
+    )
+
+
 def person(user_id: UUID | None) -> User:
     """Raises NotFound."""
     found = User.objects.filter(pk=user_id).first() if user_id else None
