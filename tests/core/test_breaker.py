@@ -210,6 +210,39 @@ def test_what_another_process_saw_later_is_shown(service: Service) -> None:
     assert (state_of(service).state, state_of(service).problem) == ("open", "It broke")
 
 
+@pytest.mark.django_db(transaction=True)
+def test_the_failures_of_a_service_that_was_replaced_are_told_no_more(server: LoopbackServer, service: Service) -> None:
+    service.refused("The archive refused the key")
+    wait_until(lambda: is_written(service, "closed", "The archive refused the key"))
+    successor = Service(service.name, "The archive", server.url, rate=1000)
+    successor.replace(service)
+    assert state_of(service).problem == ""
+
+    server.on("/reel", html(status=502), html(status=502), json({}))
+    fail_twice(service)
+    service.refused("The archive refused the key once more")
+
+    assert (state_of(service).state, state_of(service).problem) == ("closed", "")
+    assert successor.get_json("/reel").status == 200
+    wait_until(lambda: is_written(service, "closed", ""))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_first_success_of_a_successor_outdoes_what_another_process_told_of_the_one_before(
+    server: LoopbackServer, service: Service
+) -> None:
+    server.on("/reel", json({}))
+    successor = Service(service.name, "The archive", server.url, rate=1000)
+    successor.replace(service)
+    late = state_of(service).since
+    models.ServiceStatus.objects.create(name=service.name, state="open", problem="It broke", since=late)
+
+    successor.get_json("/reel")
+
+    wait_until(lambda: is_written(service, "closed", ""))
+    assert state_of(service).problem == ""
+
+
 def test_calls_go_on_when_the_state_cannot_be_written(server: LoopbackServer, service: Service, clock: Clock) -> None:
     """Without the `django_db` mark every use of the database fails in this test."""
     server.on("/reel", html(), html(), json({}))

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from matinee.catalog.events import ProviderChanged
 from matinee.catalog.models import Season
-from matinee.catalog.providers import connected, on_trial
+from matinee.catalog.providers import connected_now, on_trial
 from matinee.catalog.providers.tmdb import key
 from matinee.catalog.providers.tmdb.connection import TmdbConnection
 from matinee.core import events, secrets, sweeps
@@ -52,7 +52,7 @@ def try_tmdb(text: str | None = None) -> None:
 
     Raises BadInput when it cannot be a key or there is none, ServiceError with a sentence when TMDB cannot be asked.
     """
-    provider = connected() if text is None else on_trial(_checked(text))
+    provider = connected_now() if text is None else on_trial(_checked(text))
     if provider is None:
         raise BadInput(TmdbConnection().how_to_set_up())
     provider.pictures(wait=current().http_timeout)

@@ -36,7 +36,7 @@ def connected() -> FullProvider | None:
 
 
 def connected_now() -> FullProvider | None:
-    """The same at the cost of two statements: for work that is begun because the key has just changed."""
+    """The same at the cost of two statements: for what is done because the key has just changed."""
     return _line.by(key.in_use_now().text)
 
 
