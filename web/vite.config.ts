@@ -6,13 +6,14 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { budget } from "./build/budget.ts";
 import { compress } from "./build/compress.ts";
+import { installable } from "./build/installable.ts";
 import { messages } from "./build/messages.ts";
 
 // The server is told the name that the browser sees, else it would take our own requests for a stranger's.
 const server = { target: process.env.MATINEE_DEV_SERVER ?? "http://127.0.0.1:8484", changeOrigin: false };
 
 export default defineConfig({
-  plugins: [messages(), tanstackRouter(), react(), tailwindcss(), budget(), compress()],
+  plugins: [messages(), tanstackRouter(), react(), tailwindcss(), budget(), installable(), compress()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": server, "/img": server, "/accounts": server } },
   build: {

@@ -19,6 +19,8 @@ def built(tmp_path: Path) -> House:
     (tmp_path / "assets" / "app-1a2b3c.js").write_bytes(b"console.log('hello')")
     (tmp_path / "assets" / "app-1a2b3c.js.zst").write_bytes(b"script in zstd")
     (tmp_path / "favicon.svg").write_bytes(b"<svg/>")
+    (tmp_path / "sw.js").write_bytes(b"self.addEventListener('fetch', answer)")
+    (tmp_path / "manifest.webmanifest").write_bytes(b"{}")
     return build(tmp_path)
 
 
@@ -52,6 +54,23 @@ async def test_other_files_are_asked_for_each_time(built: House) -> None:
     answer = await built.get("/favicon.svg")
 
     assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+@in_a_loop
+async def test_the_service_worker_is_asked_for_each_time_and_may_fetch(built: House) -> None:
+    answer = await built.get("/sw.js")
+
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["cache-control"] == "no-cache"
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+
+
+@in_a_loop
+async def test_the_manifest_has_its_own_type(built: House) -> None:
+    answer = await built.get("/manifest.webmanifest")
+
+    assert answer.headers["content-type"] == "application/manifest+json"
     assert answer.headers["cache-control"] == "no-cache"
 
 

@@ -32,9 +32,13 @@ export function compress(): Plugin {
     configResolved(config) {
       folder = config.build.outDir;
     },
-    async closeBundle() {
-      const names = await readdir(folder, { recursive: true });
-      await Promise.all(names.filter((name) => TEXT.test(name)).map((name) => compressFile(join(folder, name))));
+    closeBundle: {
+      order: "post",
+      sequential: true, // the service worker is written at the end, too
+      async handler() {
+        const names = await readdir(folder, { recursive: true });
+        await Promise.all(names.filter((name) => TEXT.test(name)).map((name) => compressFile(join(folder, name))));
+      },
     },
   };
 }

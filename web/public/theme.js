@@ -7,4 +7,16 @@
   const language = localStorage.getItem("matinee.language");
   if (language) page.lang = language;
   if (language === "ar") page.dir = "rtl";
+
+  // The bars around the page take its colour: by the device as long as nothing is chosen.
+  const metas = [...document.querySelectorAll("meta[name=theme-color]")]; // light, then dark
+  const colours = metas.map((meta) => meta.content);
+  const colour = () => {
+    const chosen = ["light", "dark"].indexOf(page.dataset.theme);
+    metas.forEach((meta, index) => {
+      meta.content = colours[chosen < 0 ? index : chosen];
+    });
+  };
+  new MutationObserver(colour).observe(page, { attributeFilter: ["data-theme"] });
+  colour();
 })();

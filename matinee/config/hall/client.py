@@ -12,6 +12,9 @@ _SUFFIXES = {b"zstd": ".zst", b"br": ".br", b"gzip": ".gz"}
 _HASHED = "assets/"  # the build puts a hash of the content into these names
 _FOREVER = b"public, max-age=31536000, immutable"
 _ASK_EACH_TIME = b"no-cache"
+_WORKER = "sw.js"
+# The worker fetches for the page: what data carries, `default-src 'none'`, would forbid that.
+_WORKERS_POLICY = (b"content-security-policy", b"default-src 'self'; frame-ancestors 'none'")
 _NOT_BUILT = b"""<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Matinee</title>
 <h1>The web client is not built</h1>
@@ -57,10 +60,11 @@ def _headers(name: str) -> list[Header]:
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     if kind.startswith("text/") or kind == "application/javascript":
         kind += "; charset=utf-8"
-    return [
+    headers = [
         (b"content-type", kind.encode()),
         (b"cache-control", _FOREVER if name.startswith(_HASHED) else _ASK_EACH_TIME),
     ]
+    return [*headers, _WORKERS_POLICY] if name == _WORKER else headers
 
 
 def not_built() -> bytes:

@@ -3,6 +3,7 @@ import type { paths } from "@/api/schema";
 import { csrf } from "@/api/csrf";
 import { noConnection, problemFrom } from "@/api/problem";
 import { fetchProven } from "@/api/proof";
+import { noteAnswer } from "@/lib/reach";
 
 /** The server's API, typed by its own description. */
 export const api = createClient<paths>({ baseUrl: "/", fetch: fetchProven });
@@ -30,9 +31,14 @@ export async function done(call: Call): Promise<void> {
   if (!response.ok) throw problemFrom(response, error);
 }
 
-function whole<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
-  return call.catch((cause: unknown) => {
+async function whole<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    const answer = await call;
+    noteAnswer(answer.response);
+    return answer;
+  } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    noteAnswer(null);
     throw noConnection(cause);
-  });
+  }
 }

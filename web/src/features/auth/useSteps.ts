@@ -20,7 +20,7 @@ export function useSteps() {
 
   /** Goes in: what was seen before as nobody, or as somebody else, is forgotten. */
   const enter = useCallback(async () => {
-    rememberPerson(true);
+    await rememberPerson(true);
     await startAfresh(queryClient); // before the next page asks who is here
     await router.navigate({ href: returnAddress(next), replace: true });
   }, [queryClient, router, next]);

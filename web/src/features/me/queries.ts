@@ -3,14 +3,17 @@ import { notFound, redirect } from "@tanstack/react-router";
 import { api, body } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { Me } from "@/api/types";
+import { keepFor, keepForNobody } from "@/lib/memory";
 import { returnAddress } from "@/lib/returnAddress";
 import { stored } from "@/lib/stored";
 
 // The session's cookie is none of a script's business. This only saves asking who visitors are that never signed in.
 const somebody = stored<"yes" | "">("matinee.signedIn", ["yes"], "");
 
-export function rememberPerson(is: boolean): void {
+/** To be awaited before the next question: what was kept for the time without a server is another's from now on. */
+export async function rememberPerson(is: boolean): Promise<void> {
   somebody.set(is ? "yes" : "");
+  await keepForNobody();
 }
 
 /** Who is signed in; null for nobody. */
@@ -20,10 +23,12 @@ export function meQuery() {
     queryFn: async ({ signal }): Promise<Me | null> => {
       if (!somebody.get()) return null;
       try {
-        return await body(api.GET("/api/v1/me", { signal }));
+        const me = await body(api.GET("/api/v1/me", { signal }));
+        await keepFor([me.id, me.ageCap, me.unrated].join(" ")); // an age cap hides titles that are kept
+        return me;
       } catch (thrown) {
         if (!(thrown instanceof Problem && thrown.status === 401)) throw thrown;
-        rememberPerson(false);
+        await rememberPerson(false);
         return null;
       }
     },

@@ -19,7 +19,7 @@ export function useLeave(): () => Promise<void> {
   const queryClient = useQueryClient();
   const router = useRouter();
   return async () => {
-    rememberPerson(false);
+    await rememberPerson(false);
     await router.navigate({ to: "/" });
     await startAfresh(queryClient);
   };

@@ -16,7 +16,7 @@ export const Route = createFileRoute("/_account/sign-in/finish")({
     if (error) throw redirect({ to: "/sign-in/error", search: { next, error, error_process }, replace: true });
     const step = await queryClient.query({ ...stepQuery(), staleTime: 0 });
     if (step.name !== "signed-in") throw redirect({ to: PAGES[step.name], search: { next }, replace: true });
-    rememberPerson(true);
+    await rememberPerson(true);
     await startAfresh(queryClient);
     throw redirect({ href: returnAddress(next), replace: true });
   },

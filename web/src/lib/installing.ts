@@ -1,0 +1,24 @@
+import { followUpdates } from "./updates";
+
+const LOOK_FOR_UPDATES = 60 * 60_000; // milliseconds
+
+/** Lets the service worker in. Without one, as on an http address of the network at home, all works but offline. */
+export async function install(): Promise<void> {
+  const first = !navigator.serviceWorker.controller;
+  if (first) navigator.serviceWorker.addEventListener("controllerchange", rememberThisPage, { once: true });
+  const registration = await navigator.serviceWorker.register("/sw.js");
+  followUpdates(registration);
+  setInterval(() => {
+    if (navigator.onLine) registration.update().catch(() => undefined); // the next hour is soon enough
+  }, LOOK_FOR_UPDATES);
+}
+
+/** What the first page had asked for before there was a worker to keep it; the browser's own cache has most of it. */
+function rememberThisPage(): void {
+  const { origin } = location;
+  for (const { name } of performance.getEntriesByType("resource")) {
+    if (name.startsWith(`${origin}/api/v1/`) || name.startsWith(`${origin}/img/`)) {
+      fetch(name).catch(() => undefined);
+    }
+  }
+}
