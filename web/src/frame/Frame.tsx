@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { ProofGate } from "@/features/auth/ProofGate";
+import { Toasts } from "@/features/toasts/Toasts";
 import { BottomBar } from "./BottomBar";
 import { Footer } from "./Footer";
 import { OfflineBanner } from "./OfflineBanner";
@@ -33,6 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
       <BottomBar />
       <ProofGate />
+      <Toasts />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { setupI18n, type Messages } from "@lingui/core";
 import { useSyncExternalStore } from "react";
 import type account from "./account/en.json";
+import type frame from "./frame/en.json";
 import type gallery from "./gallery/en.json";
 import type home from "./home/en.json";
 import { direction, locale, type Language } from "./languages";
@@ -12,6 +13,7 @@ export { LANGUAGES, type Language } from "./languages";
 interface Chapters {
   main: typeof english;
   account: typeof account;
+  frame: typeof frame;
   gallery: typeof gallery;
   home: typeof home;
 }

@@ -1,0 +1,35 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { toast, toasts } from "./toasts";
+
+const texts = () => toasts.get().flatMap(({ open, text }) => (open ? [text] : []));
+
+beforeEach(() => {
+  toasts.get().forEach(({ id }) => {
+    toasts.close(id);
+  });
+});
+
+test("the newest three toasts are shown, the oldest first", () => {
+  ["one", "two", "three", "four"].forEach((text) => {
+    toast({ text });
+  });
+  expect(texts()).toEqual(["two", "three", "four"]);
+});
+
+test("a closed toast leaves its place to the next", () => {
+  toast({ text: "gone" });
+  toasts.get().forEach(({ id }) => {
+    toasts.close(id);
+  });
+  toast({ text: "there" });
+  expect(toasts.get().map(({ text }) => text)).toEqual(["there"]);
+});
+
+test("whoever follows hears of every toast, until they stop", () => {
+  const changed = vi.fn();
+  const stop = toasts.subscribe(changed);
+  toast({ text: "heard" });
+  stop();
+  toast({ text: "unheard" });
+  expect(changed).toHaveBeenCalledTimes(1);
+});
