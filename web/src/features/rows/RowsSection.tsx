@@ -3,7 +3,7 @@ import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { genresQuery, listsQuery } from "@/features/discover/queries";
 import { useLocale } from "@/features/locale/locale";
 import { useTranslation } from "@/i18n/i18n";
-import { readRows, type RowChoice } from "./rows";
+import { readRows } from "./rows";
 import RowsEditor from "./RowsEditor";
 import { useRowChoice } from "./useRowChoice";
 import { useRows } from "./useRows";
@@ -16,10 +16,7 @@ export default function RowsSection() {
     queries: [listsQuery(locale), genresQuery(locale)],
   });
   const rows = useRows(lists.items, genres);
-  const [choice, setChoice] = useRowChoice();
-  const choose = (next: RowChoice) => {
-    setChoice(next);
-  };
+  const [choice, choose] = useRowChoice();
   return (
     <>
       <RowsEditor rows={rows} choose={choose} />
@@ -28,7 +25,7 @@ export default function RowsSection() {
           type="button"
           className={buttonStyle("bare", "mt-3 -ms-4 px-4")}
           onClick={() => {
-            choose(readRows(null));
+            choose(readRows(null), t("rowChoice.wasReset"));
           }}
         >
           {t("rowChoice.reset")}
