@@ -35,6 +35,7 @@ export default defineConfig({
     target: ["chrome123", "firefox128", "safari17.5"], // light-dark() and friends need no rewriting
   },
   test: {
+    css: { include: /tokens\.css/ }, // a test reads the colours
     projects: [
       { extends: true, test: { name: "logic", environment: "node", include: ["src/**/*.test.ts"] } },
       {

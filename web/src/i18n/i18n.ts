@@ -4,6 +4,8 @@ import type account from "./account/en.json";
 import type frame from "./frame/en.json";
 import type gallery from "./gallery/en.json";
 import type home from "./home/en.json";
+import type title from "./title/en.json";
+import type find from "./find/en.json";
 import { direction, locale, type Language } from "./languages";
 import english from "./main/en.json";
 
@@ -16,6 +18,8 @@ interface Chapters {
   frame: typeof frame;
   gallery: typeof gallery;
   home: typeof home;
+  title: typeof title;
+  find: typeof find;
 }
 type Chapter = keyof Chapters;
 

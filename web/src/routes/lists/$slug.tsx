@@ -1,6 +1,6 @@
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "@/i18n/i18n";
+import { learn, useTranslation } from "@/i18n/i18n";
 import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 import { listQuery } from "@/features/browse/queries";
 import { TitleWall } from "@/features/browse/TitleWall";
@@ -10,7 +10,10 @@ import { found } from "@/lib/found";
 
 export const Route = createFileRoute("/lists/$slug")({
   loader: ({ context: { queryClient }, params }) =>
-    found(queryClient.infiniteQuery({ ...listQuery(params.slug, currentLocale()), staleTime: "static" })),
+    Promise.all([
+      learn("find"),
+      found(queryClient.infiniteQuery({ ...listQuery(params.slug, currentLocale()), staleTime: "static" })),
+    ]),
   pendingComponent: () => (
     <div className="gutter pt-4">
       <Skeleton>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
+import { learn } from "@/i18n/i18n";
 import { currentLocale, useLocale } from "@/features/locale/locale";
 import { titleQuery } from "@/features/titles/queries";
 import { TitleSkeleton } from "@/features/titles/TitleSkeleton";
@@ -8,7 +9,10 @@ import { found } from "@/lib/found";
 
 export const Route = createFileRoute("/movies/$id")({
   loader: ({ context: { queryClient }, params }) =>
-    found(queryClient.query({ ...titleQuery("movie", params.id, currentLocale()), staleTime: "static" })),
+    Promise.all([
+      learn("title"),
+      found(queryClient.query({ ...titleQuery("movie", params.id, currentLocale()), staleTime: "static" })),
+    ]),
   pendingComponent: TitleSkeleton,
   component: Film,
 });

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { learn } from "@/i18n/i18n";
 import { BrowsePage } from "@/features/browse/BrowsePage";
 import { parseFilters } from "@/features/browse/filters";
 import { browseQuery } from "@/features/browse/queries";
@@ -7,9 +8,10 @@ import { currentLocale } from "@/features/locale/locale";
 export const Route = createFileRoute("/tv/")({
   validateSearch: parseFilters,
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queryClient }, deps }) => {
+  loader: async ({ context: { queryClient }, deps }) => {
     // Not waited for: the page keeps its filters in view while the wall changes behind them.
     queryClient.infiniteQuery(browseQuery("tv", deps, currentLocale())).catch(() => undefined); // the page asks again and tells
+    await learn("find");
   },
   component: Tv,
 });

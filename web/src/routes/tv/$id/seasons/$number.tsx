@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
+import { learn } from "@/i18n/i18n";
 import { currentLocale, useLocale } from "@/features/locale/locale";
 import { seasonQuery } from "@/features/titles/queries";
 import { SeasonView } from "@/features/titles/SeasonView";
@@ -15,7 +16,10 @@ export const Route = createFileRoute("/tv/$id/seasons/$number")({
     stringify: ({ id, number }) => ({ id, number: String(number) }),
   },
   loader: ({ context: { queryClient }, params }) =>
-    found(queryClient.query({ ...seasonQuery(params.id, params.number, currentLocale()), staleTime: "static" })),
+    Promise.all([
+      learn("title"),
+      found(queryClient.query({ ...seasonQuery(params.id, params.number, currentLocale()), staleTime: "static" })),
+    ]),
   pendingComponent: TitleSkeleton,
   component: Season,
 });
