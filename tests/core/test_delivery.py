@@ -331,3 +331,17 @@ def test_a_worker_that_is_killed_in_the_middle_is_replaced_and_nothing_is_lost(o
     assert delivery.Deliverer(clock=lambda: later).deliver_once() == 2
     # In a transaction each event counts once; outside, the one in hand at the death comes twice.
     assert kept() == ([1, 2, 3, 3, 4] if outside else [1, 2, 3, 4])
+
+
+def test_a_subscriber_knows_the_event_again(deliverer: delivery.Deliverer) -> None:
+    heard: list[tuple[int, int]] = []
+    events.subscribe("listener", ReelShown)(lambda event: heard.append((event.number, events.heard().id)))
+    show(1, 2)
+    deliverer.deliver_once()
+    delivery.replay("listener", 1)
+    deliverer.deliver_once()
+
+    ids = list(models.Event.objects.order_by("id").values_list("id", flat=True))
+    assert heard == [(1, ids[0]), (2, ids[1])] * 2
+    with pytest.raises(LookupError):
+        events.heard()
