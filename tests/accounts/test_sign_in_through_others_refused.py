@@ -33,11 +33,13 @@ from tests.identity_world.journey import BACK, Arrival, arrive, leave, travel, v
 from tests.identity_world.keys import stranger
 from tests.identity_world.oidc import DISCOVERY, JWKS, TOKEN, USERINFO
 
+TROUBLED = ("unreachable", "unbelievable", "refused")  # the words of the page when it was the provider
 
-def turned_away(arrival: Arrival, error: str = "unknown") -> bool:
-    """A page that says so, nobody signed in, nobody made."""
+
+def turned_away(arrival: Arrival, *words: str) -> bool:
+    """A page that says so, with one of these words or else "unknown"; nobody signed in, nobody made."""
     nobody = not SocialAccount.objects.exists() and User.objects.count() == 1
-    return arrival.error == error and not arrival.is_signed_in and not pending(arrival) and nobody
+    return arrival.error in (words or ("unknown",)) and not arrival.is_signed_in and not pending(arrival) and nobody
 
 
 # --- the person, and others on the way ---
@@ -56,14 +58,20 @@ def test_a_denied_consent_is_said(house: House, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["oidc", "facebook"])
 @pytest.mark.parametrize(
-    "back",
-    [wrong_state(), returned(state=None), returned(code=None), returned(code="made-up"), returned(code="")],
+    ("back", "word"),
+    [
+        (wrong_state(), "unknown"),
+        (returned(state=None), "unknown"),
+        (returned(code=None), "unknown"),
+        (returned(code="made-up"), "refused"),
+        (returned(code=""), "refused"),
+    ],
     ids=["wrong state", "no state", "no code", "made-up code", "empty code"],
 )
-def test_a_wrong_way_back_is_refused(house: House, kind: str, back: Failure) -> None:
+def test_a_wrong_way_back_is_refused(house: House, kind: str, back: Failure, word: str) -> None:
     house.provider(kind).fail(back, "*auth*", times=1)
 
-    assert turned_away(house.come(kind, BOB))
+    assert turned_away(house.come(kind, BOB), word)
 
 
 @pytest.mark.parametrize("kind", ["oidc", "github"])
@@ -84,7 +92,7 @@ def test_a_code_that_another_browser_was_given_is_not_taken(house: House) -> Non
     house.world.sign_in_as(CAROL)
     house.world.oidc.fail(returned(code=stolen), "/authorize", times=1)
 
-    assert turned_away(travel(mallory, slug, house.world.oidc))
+    assert turned_away(travel(mallory, slug, house.world.oidc), "refused")
 
 
 def test_a_way_back_is_not_good_for_another_provider(house: House) -> None:
@@ -176,7 +184,7 @@ def test_an_answer_that_makes_no_sense_is_told_of(house: House, kind: str, setti
     for path, shapes in ANSWERS[kind].items():
         for shape in shapes:
             with house.provider(kind).failing(SHAPES[shape], path):
-                assert turned_away(house.come(kind, BOB)), (path, shape)
+                assert turned_away(house.come(kind, BOB), *TROUBLED), (path, shape)
 
     assert pending(house.come(kind, BOB)) == {"provider_signup"}
 
@@ -186,14 +194,14 @@ def test_a_provider_in_trouble_is_told_of(house: House, kind: str, path: str, se
     settings_now.breaker_failures = 1000
     for trouble, failure in TROUBLES.items():
         with house.provider(kind).failing(failure, path):
-            assert turned_away(house.come(kind, BOB)), trouble
+            assert turned_away(house.come(kind, BOB), *TROUBLED), trouble
 
 
 def test_a_provider_that_never_answers_is_not_waited_for(house: House, settings_now: Settings) -> None:
     settings_now.http_visitor_timeout = 0.1
     house.provider("oidc").fail(silent(), USERINFO)
 
-    assert turned_away(house.come("oidc", BOB))
+    assert turned_away(house.come("oidc", BOB), "unreachable")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -205,7 +213,7 @@ def test_a_provider_that_is_off_when_the_person_comes_back_is_told_of(house: Hou
 
     arrival = arrive(bob, back)
 
-    assert turned_away(arrival)
+    assert turned_away(arrival, "unreachable")
     assert arrival.page == BACK
 
 
@@ -213,7 +221,7 @@ def test_an_issuer_that_is_off_is_told_of_at_the_start(house: House) -> None:
     slug = house.slug("oidc")
     house.world.oidc.unplug()
 
-    assert turned_away(arrive(Tab(), leave(Tab(), slug)))
+    assert turned_away(arrive(Tab(), leave(Tab(), slug)), "unreachable")
 
 
 def test_a_provider_that_failed_often_is_left_alone_for_a_while(house: House, settings_now: Settings) -> None:
@@ -221,7 +229,7 @@ def test_a_provider_that_failed_often_is_left_alone_for_a_while(house: House, se
     house.provider("oidc").fail(status(500), DISCOVERY)
     before = len(house.world.oidc.asked(DISCOVERY))
     for _ in range(6):
-        assert turned_away(house.come("oidc", BOB))
+        assert turned_away(house.come("oidc", BOB), "unreachable")
 
     assert len(house.world.oidc.asked(DISCOVERY)) == before + 3
 
@@ -254,7 +262,7 @@ def test_a_lie_is_not_believed(house: House, settings_now: Settings) -> None:
     oidc = house.world.oidc
     for lie, (path, failure) in LIES.items():
         with oidc.failing(failure(oidc), path):
-            assert turned_away(house.come("oidc", BOB)), lie
+            assert turned_away(house.come("oidc", BOB), "unbelievable", "unreachable"), lie
 
 
 def test_googles_word_is_checked_as_well(house: House) -> None:
@@ -268,7 +276,7 @@ def test_googles_word_is_checked_as_well(house: House) -> None:
     ]
     for lie in lies:
         with google.failing(lie, "/token"):
-            assert turned_away(house.come("google", BOB))
+            assert turned_away(house.come("google", BOB), "unbelievable")
 
 
 def test_a_name_with_a_null_character_names_nobody(house: House) -> None:
@@ -276,7 +284,7 @@ def test_a_name_with_a_null_character_names_nobody(house: House) -> None:
     oidc.fail(id_token(oidc.keys.current, sub="u\0"), TOKEN)
     oidc.fail(members(sub="u\0"), USERINFO)
 
-    assert turned_away(house.come("oidc", BOB))
+    assert turned_away(house.come("oidc", BOB), "unbelievable")
 
 
 def test_what_is_not_used_cannot_be_wrong(house: House) -> None:

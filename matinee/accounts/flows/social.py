@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 import structlog
+from allauth.headless.socialaccount import internal as headless
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
 from allauth.socialaccount.providers.base import AuthError
@@ -17,6 +18,7 @@ from matinee.accounts.actions.audit import note
 from matinee.accounts.flows.social_doubts import Unbelievable
 from matinee.accounts.models import AuditAction, IdentityProvider, ProviderKind
 from matinee.core import secrets
+from matinee.core.errors import ServiceDown
 from matinee.core.http import for_requests
 from matinee.core.settings import current
 
@@ -64,12 +66,17 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         exception: Exception | None = None,
         extra_context: dict[str, Any] | None = None,
     ) -> None:
-        """Say why in the log, in words that hold nothing of the provider's answer: there may be a token in it."""
+        """Say why in the log, in words that hold nothing of the provider's answer: there may be a token in it. The page
+        says it, too, by a word: allauth's own is nearly always "unknown".
+        """
         if error == AuthError.CANCELLED:
             return
         log.warning("signing in through a provider failed", provider=str(provider)[:40], problem=_reason(exception))
         if (extra_context or {}).get("state"):  # they did leave from here: not just anybody who calls the address
             note(AuditAction.SIGN_IN_FAILED, target=f"through {provider}")
+        headless.on_authentication_error(
+            request, provider, error=_word(exception) or error, exception=exception, extra_context=extra_context
+        )
 
     def deserialize_instance(self, model: type[Model], data: dict[str, Any]) -> Model:
         """What waited in a session; allauth leaves its id as text, and our people's are UUIDs."""
@@ -95,6 +102,16 @@ def _reason(exception: Exception | None) -> str:
     if isinstance(exception, OAuth2Error):
         return "it gave no token for the code"
     return type(exception).__name__  # of a call, which has a log line of its own
+
+
+def _word(exception: Exception | None) -> str | None:
+    """What the page explains, in the person's language."""
+    # An OSError is what calls through the library requests fail with, whatever the kind.
+    if isinstance(exception, OSError) or isinstance(getattr(exception, "__cause__", None), ServiceDown):
+        return "unreachable"
+    if isinstance(exception, Unbelievable):
+        return "unbelievable"
+    return "refused" if isinstance(exception, OAuth2Error) else None
 
 
 def _app(row: IdentityProvider) -> SocialApp:
