@@ -146,6 +146,7 @@ def test_it_is_stored_encrypted_and_never_told(root: Browser, key: str, capfd: p
     assert secrets.reveal(secret.id) == key
 
 
+@pytest.mark.both_databases
 def test_another_key_takes_the_place_of_the_one_before(root: Browser, tmdb: TmdbReplay) -> None:
     give(root, WRONG)
     give(root, V3_KEY)
@@ -154,6 +155,7 @@ def test_another_key_takes_the_place_of_the_one_before(root: Browser, tmdb: Tmdb
     assert [secrets.reveal(one.id) for one in Secret.objects.filter(purpose="tmdb")] == [V3_KEY]
 
 
+@pytest.mark.both_databases
 def test_one_that_is_forgotten_is_gone(root: Browser) -> None:
     give(root, V3_KEY)
 
@@ -193,6 +195,7 @@ def test_it_is_noted_who_did_it_and_not_what_the_key_is(root: Browser) -> None:
     ]
 
 
+@pytest.mark.both_databases
 def test_what_waits_for_a_key_is_due_at_once(root: Browser) -> None:
     show = Title.objects.create(kind="tv", name="Les Vampires")
     late = Season.objects.create(title=show, number=1, attempted_at=timezone.now())
