@@ -86,6 +86,8 @@ def test_check_tells_each_problem_with_its_cure(tmp_path: Path) -> None:
     assert "✗ database" in empty.stdout
     assert "Run `matinee migrate`" in empty.stdout
     assert "MATINEE_REDIS_URL" in empty.stdout
+    assert "✗ outside services" in empty.stdout
+    assert "Traceback" not in empty.stderr
 
     wrong = run(tmp_path, "check", MATINEE_PORT="eighty", MATINEE_LANGUAGE="Deutsch")
     assert wrong.returncode == 1

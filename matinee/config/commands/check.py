@@ -95,11 +95,16 @@ def _queue(settings: Settings) -> Iterator[str]:
 
 
 def _services(_settings: Settings) -> Iterator[str]:
+    from django.db import DatabaseError  # noqa: PLC0415
+
     from matinee.core.connections import connections  # noqa: PLC0415
 
-    for connection in connections():
-        if not connection.is_set_up():
-            continue
+    try:
+        in_use = [connection for connection in connections() if connection.is_set_up()]
+    except DatabaseError:
+        yield "Which ones are connected is in the database. Mend that first."
+        return
+    for connection in in_use:
         try:
             connection.test()
         except ServiceRefused as error:
