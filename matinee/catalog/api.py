@@ -21,6 +21,7 @@ from matinee.catalog.schemas.asked import (
     SuggestQuery,
     TrendingQuery,
 )
+from matinee.catalog.schemas.found import SearchPage, Suggestions
 from matinee.catalog.schemas.told import (
     CollectionDetail,
     EpisodeDetail,
@@ -29,9 +30,7 @@ from matinee.catalog.schemas.told import (
     ListIndex,
     PersonDetail,
     PersonPage,
-    SearchPage,
     SeasonDetail,
-    Suggestions,
     TitleDetail,
     TitlePage,
 )
@@ -183,7 +182,7 @@ def show_list(request: HttpRequest, slug: str, query: Query[PageQuery]) -> HttpR
     return _show(request, body, found.freshness, [f"list:{slug}"])
 
 
-@router.get("/search", response=SearchPage, tags=["search"], summary="Find titles and people")
+@router.get("/search", response=SearchPage, tags=["search"], summary="Find titles, people, collections, lists")
 def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     locale, who = _locale(request, query), viewer(request)
     found = actions.search(query.q, query.kind, query.page, locale, who)

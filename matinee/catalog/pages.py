@@ -8,7 +8,7 @@ PER_PAGE = 20
 MOST_PAGES = 500  # as TMDB has it; nobody scrolls further
 
 Ref = tuple[str, int]
-""" ("movie" | "tv" | "person", our id). """
+""" ("movie" | "tv" | "person" | "collection" | "list", our id). """
 
 
 @dataclass(frozen=True, slots=True)

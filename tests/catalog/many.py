@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from matinee.catalog import search
 from matinee.catalog.actions.asking import place_titles
 from matinee.catalog.actions.naming import seed_genres
 from matinee.catalog.actions.storing_details import store_complete
@@ -31,7 +32,8 @@ def store_many(count: int) -> None:
     store_complete(shows, ages=False)
     for slug, kind in (("movies-popular", "movie"), ("our-films", "movie"), ("tv-popular", "tv")):
         ids = list(Title.objects.filter(kind=kind).order_by("-popularity").values_list("pk", flat=True))
-        row = MediaList.objects.create(slug=slug, kind=kind, origin="curated", name=slug, total=len(ids))
+        row = MediaList.objects.create(slug=slug, kind=kind, origin="curated", name=f"{slug} on reels", total=len(ids))
+        search.index_lists([row.pk])
         place_titles(row, ids, start=0, last=True)
 
 

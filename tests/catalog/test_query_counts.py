@@ -41,11 +41,13 @@ MOST = {
     "/lists": 2,
     "/lists?preview=20": 5,
     "/lists/our-films": 7,
-    "/search?q=reel": 12,
-    "/search/suggest?q=ree": 8,
+    "/search?q=reel": 16,
+    "/search?q=somebody 49": 16,
+    "/search?q=reels&kind=collection": 6,
+    "/search/suggest?q=ree": 9,
 }
 # Small tables that are read whole on purpose.
-SMALL = {"catalog_genre", "catalog_genretranslation", "catalog_medialist"}
+SMALL = {"catalog_genre", "catalog_genretranslation", "catalog_medialist", "catalog_groupdocument"}
 
 
 def address(path: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from django.utils import timezone
 
+from matinee.catalog import search
 from matinee.catalog.actions.sifting import sift
 from matinee.catalog.actions.storing_titles import store_mixed
 from matinee.catalog.events import ListChanged
@@ -161,6 +162,7 @@ def store_list(slug: str, page: int, refs: tuple[Ref, ...], total: int, *, ages:
         "fetched_at": timezone.now() if ages else None,
     }
     row, _ = MediaList.objects.update_or_create(slug=slug, defaults=fields)
+    search.index_lists([row.pk])
     place_titles(row, [pk for _, pk in refs], start=(page - 1) * PER_PAGE, last=len(refs) < PER_PAGE)
 
 

@@ -1,7 +1,6 @@
 """Searching: our own index first, the provider for what it lacks."""
 
 from dataclasses import replace
-from typing import Literal
 
 from matinee.catalog import search as engine
 from matinee.catalog.actions.asking import Question, ask
@@ -11,11 +10,9 @@ from matinee.catalog.providers import connected
 from matinee.core.access import Viewer
 from matinee.core.language import Locale
 
-HitKind = Literal["all", "movie", "tv", "person"]
 
-
-def search(text: str, kind: HitKind, page: int, locale: Locale, viewer: Viewer) -> FoundRefs:
-    """A page of titles and people, best first. What is not found here is asked of the provider, and stored."""
+def search(text: str, kind: engine.AnyKind, page: int, locale: Locale, viewer: Viewer) -> FoundRefs:
+    """A page of what was found, best first. Titles and people not found here are asked of the provider, and stored."""
     found = engine.find(text, kind=kind, page=page, page_size=PER_PAGE, viewer=viewer)
     own = FoundRefs(
         tuple((hit.kind, hit.id) for hit in found.hits),
@@ -25,7 +22,7 @@ def search(text: str, kind: HitKind, page: int, locale: Locale, viewer: Viewer) 
         corrected=found.corrected,
         query=text,
     )
-    if connected() is None or found.confident:
+    if connected() is None or found.confident or kind in engine.GROUP_KINDS:
         return own
 
     def stored(reason: str) -> FoundRefs:

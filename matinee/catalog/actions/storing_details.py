@@ -274,15 +274,16 @@ def _episode_credit(found: FoundCredit) -> dict[str, object]:
 def store_collection(found: FoundCollection) -> int:
     """Store a collection's heading, and its parts where they are known; answers its id."""
     key = {"tmdb_id": found.tmdb_id} if found.tmdb_id else {"starter_key": found.starter_key}
-    row, _ = Collection.objects.get_or_create(**key, defaults={"name": found.name})
+    row, is_new = Collection.objects.get_or_create(**key, defaults={"name": found.name})
     before = (row.name, row.poster, row.backdrop)
     row.name, row.poster, row.backdrop = found.name, found.poster, found.backdrop
     if found.parts is not None:
         row.overview = found.overview
         row.translations = {one.language: {"title": one.name, "overview": one.overview} for one in found.translations}
         row.completeness, row.fetched_at = Completeness.COMPLETE, timezone.now()
-    if found.parts is not None or before != (row.name, row.poster, row.backdrop):
+    if is_new or found.parts is not None or before != (row.name, row.poster, row.backdrop):
         row.save()
+        search.index_collections([row.pk])
         events.append(CollectionChanged(row.pk))
     return row.pk
 

@@ -1,10 +1,14 @@
-"""What search keeps: a document per title or person, and the distinct words of all documents.
+"""What search keeps: a document per title, person, collection or list, and the distinct words of titles and people.
 
 The full-text index over `SearchDocument.tokens` and the table of gaps that finds misspelt words are the
 database's own and made by the migration.
 """
 
 from django.db import models
+from django.db.models import Q
+
+from matinee.catalog.models.lists import MediaList
+from matinee.catalog.models.titles import Collection
 
 
 class SearchDocument(models.Model):
@@ -23,6 +27,26 @@ class SearchDocument(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint("subject_id", "is_person", name="one_search_document_per_subject")]
+
+    def __str__(self) -> str:
+        return self.names.split()[0]
+
+
+class GroupDocument(models.Model):
+    """All names of one collection or list. There are few, so that all are looked through for an answer."""
+
+    collection = models.OneToOneField(Collection, models.CASCADE, null=True, related_name="search_document")
+    list = models.OneToOneField(MediaList, models.CASCADE, null=True, related_name="search_document")
+    names = models.TextField(help_text="As in SearchDocument.")
+    tokens = models.TextField(help_text="As in SearchDocument, with a space before the first and after the last too.")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(collection=None, list__isnull=False) | Q(collection__isnull=False, list=None),
+                name="a_document_of_one_group",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.names.split()[0]

@@ -105,6 +105,8 @@ class Title(models.Model):
         indexes = [
             # Not unique: providers do give two of their titles one IMDb id, and that must not stop either.
             models.Index("imdb_id", name="title_by_imdb_id"),
+            models.Index("tvdb_id", name="title_by_tvdb_id", condition=Q(tvdb_id__isnull=False)),
+            models.Index("wikidata_id", name="title_by_wikidata_id", condition=Q(wikidata_id__isnull=False)),
             models.Index("kind", F("popularity").desc(), "id", name="title_by_popularity", condition=Q(is_active=True)),
             models.Index("kind", F("rating").desc(), "id", name="title_by_rating", condition=Q(is_active=True)),
             models.Index("kind", F("votes").desc(), "id", name="title_by_votes", condition=Q(is_active=True)),

@@ -1,11 +1,14 @@
 """What search found, as rows."""
 
+from collections import defaultdict
+
 from matinee.catalog import search as engine
 from matinee.catalog import visible
 from matinee.catalog.artwork import drawn_name
 from matinee.catalog.models import Person
-from matinee.catalog.pages import FoundRefs
+from matinee.catalog.pages import FoundRefs, Ref
 from matinee.catalog.queries.cards import Row, localised, person_cards, profile, title_cards, translations
+from matinee.catalog.queries.groups import group_cards
 from matinee.core.access import Viewer
 from matinee.core.language import Locale
 
@@ -16,11 +19,18 @@ def search_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
     """The fields of schemas.SearchPage, without its freshness."""
     titles = title_cards(found.ids("movie", "tv"), locale, viewer)
     people = person_cards(found.ids("person"), locale, viewer)
-    items = []
-    for kind, pk in found.refs:
-        title, person = (None, people.get(pk)) if kind == "person" else (titles.get(pk), None)
-        if title or person:
-            items.append({"kind": kind, "title": title, "person": person})
+    groups = group_cards(found.ids("collection"), found.ids("list"), locale, viewer)
+    shown = (
+        {
+            "kind": kind,
+            "title": titles.get(pk) if kind in ("movie", "tv") else None,
+            "person": people.get(pk) if kind == "person" else None,
+            "collection": groups.get((kind, pk)) if kind == "collection" else None,
+            "list": groups.get((kind, pk)) if kind == "list" else None,
+        }
+        for kind, pk in found.refs
+    )
+    items = [one for one in shown if one["title"] or one["person"] or one["collection"] or one["list"]]
     return {
         "query": found.query,
         "corrected": found.corrected,
@@ -32,37 +42,39 @@ def search_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
 
 
 def suggest(text: str, locale: Locale, viewer: Viewer) -> list[Row]:
-    """Titles and people while typing."""
+    """Rows of schemas.Suggestion while typing, best first."""
     hits = engine.suggest(text, limit=_SUGGESTIONS, viewer=viewer)
-    title_ids = [hit.id for hit in hits if hit.kind != "person"]
-    titles = {
-        row["id"]: row
-        for row in visible.titles(viewer)
-        .filter(pk__in=title_ids)
-        .values("id", "kind", "name", "overview", "language", "year", "poster")
-    }
-    texts = translations(title_ids, locale) if title_ids else {}
-    people = {
-        row["id"]: row
-        for row in Person.objects.filter(pk__in=[hit.id for hit in hits if hit.kind == "person"]).values(
-            "id", "name", "profile"
-        )
-    }
-    items = []
+    ids: dict[str, list[int]] = defaultdict(list)
     for hit in hits:
-        if hit.kind == "person":
-            if person := people.get(hit.id):
-                items.append(
-                    _suggestion(
-                        "person", hit.id, person["name"], None, profile(person["id"], person["name"], person["profile"])
-                    )
-                )
-        elif title := titles.get(hit.id):
-            shown = localised(title, texts.get(hit.id, []), locale)
-            image = shown["poster"] or drawn_name("title", hit.id, title["name"], title["year"])
-            items.append(_suggestion(title["kind"], hit.id, shown["name"], title["year"], image))
-    return items
+        ids[hit.kind].append(hit.id)
+    rows = _suggested_titles([*ids["movie"], *ids["tv"]], locale, viewer)
+    rows |= _suggested_people(ids["person"])
+    rows |= {
+        (kind, pk): _suggestion(kind, pk, card["name"], image=card["poster"], slug=card.get("slug"))
+        for (kind, pk), card in group_cards(ids["collection"], ids["list"], locale, viewer).items()
+    }
+    return [rows[hit.kind, hit.id] for hit in hits if (hit.kind, hit.id) in rows]
 
 
-def _suggestion(kind: str, pk: int, name: str, year: int | None, image: str) -> Row:
-    return {"kind": kind, "id": pk, "name": name, "year": year, "image": image}
+def _suggested_titles(ids: list[int], locale: Locale, viewer: Viewer) -> dict[Ref, Row]:
+    fields = ("id", "kind", "name", "overview", "language", "year", "poster")
+    texts = translations(ids, locale) if ids else {}
+    found = {}
+    for row in visible.titles(viewer).filter(pk__in=ids).values(*fields):
+        pk, kind, year = row["id"], row["kind"], row["year"]
+        shown = localised(row, texts.get(pk, []), locale)
+        image = shown["poster"] or drawn_name("title", pk, row["name"], year)
+        found[kind, pk] = _suggestion(kind, pk, shown["name"], image=image, year=year)
+    return found
+
+
+def _suggested_people(ids: list[int]) -> dict[Ref, Row]:
+    people = Person.objects.filter(pk__in=ids).values_list("id", "name", "profile")
+    return {
+        ("person", pk): _suggestion("person", pk, name, image=profile(pk, name, picture))
+        for pk, name, picture in people
+    }
+
+
+def _suggestion(kind: str, pk: int, name: str, *, image: str, year: int | None = None, slug: str | None = None) -> Row:
+    return {"kind": kind, "id": pk, "name": name, "year": year, "image": image, "slug": slug}

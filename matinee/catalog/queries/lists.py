@@ -1,6 +1,7 @@
 """Lists and genres."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Window
@@ -31,12 +32,12 @@ def lists(locale: Locale, viewer: Viewer, *, preview: int) -> ListIndex:
     """
     filled = Exists(_entries(viewer).filter(list=OuterRef("pk")))
     rows = list(MediaList.objects.filter(filled).order_by("position", "id"))
-    totals = _totals(rows, viewer)
+    counted = totals(rows, viewer)
     first = _first(rows, preview, viewer) if preview else {}
     cards = title_cards({pk for ids in first.values() for pk in ids}, locale, viewer)
     items = [
-        _heading(row, locale)
-        | {"total": totals.get(row.pk, 0), "items": [cards[pk] for pk in first.get(row.pk, ()) if pk in cards]}
+        heading(row, locale)
+        | {"total": counted.get(row.pk, 0), "items": [cards[pk] for pk in first.get(row.pk, ()) if pk in cards]}
         for row in rows
     ]
     fetched = [row.fetched_at for row in rows if row.fetched_at]
@@ -48,7 +49,7 @@ def _entries(viewer: Viewer) -> QuerySet[ListEntry]:
     return ListEntry.objects.filter(visible.within_cap(viewer, "title__"))
 
 
-def _totals(rows: list[MediaList], viewer: Viewer) -> dict[int, int]:
+def totals(rows: Sequence[MediaList], viewer: Viewer) -> dict[int, int]:
     """How many titles each list has. Under a cap, of those stored and met: the provider's count tells of others."""
     if viewer.age_cap is None:
         return {row.pk: row.total for row in rows}
@@ -70,7 +71,8 @@ def _first(rows: list[MediaList], count: int, viewer: Viewer) -> dict[int, list[
     return first
 
 
-def _heading(row: MediaList, locale: Locale) -> Row:
+def heading(row: MediaList, locale: Locale) -> Row:
+    """What a list is called and what it holds, as schemas.ListCard begins."""
     return {
         "slug": row.slug,
         "name": by_language(row.translations, "title", locale) or row.name,
@@ -86,7 +88,7 @@ def list_heading(slug: str, locale: Locale, viewer: Viewer) -> Row:
     may_be_hidden = viewer.age_cap is not None and row.origin == MediaList.Origin.CURATED
     if may_be_hidden and not _entries(viewer).filter(list=row).exists():
         raise _no_list(slug)
-    return _heading(row, locale)
+    return heading(row, locale)
 
 
 def _no_list(slug: str) -> NotFound:

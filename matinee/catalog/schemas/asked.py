@@ -72,10 +72,16 @@ class SearchQuery(PageQuery):
     """What to look for."""
 
     q: str = Field(min_length=1, max_length=200)
-    kind: Literal["all", "movie", "tv", "person"] = "all"
+    kind: Literal["all", "movie", "tv", "person", "collection", "list"] = "all"
 
 
 class SuggestQuery(LocaleQuery):
     """What was typed so far."""
 
     q: str = Field(min_length=1, max_length=200)
+
+
+class ResolveQuery(Shape):
+    """A link to look up."""
+
+    url: str = Field(min_length=1, max_length=500, description="A title's or person's page here or elsewhere.")

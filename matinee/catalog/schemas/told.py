@@ -356,14 +356,19 @@ class CollectionDetail(CollectionCard, Freshness):
     parts: list[TitleCard]
 
 
-class ListCard(Shape):
-    """A list; `items` are its first entries when `preview` asks for some."""
+class ListHeading(Shape):
+    """What a list is called and what it holds."""
 
     slug: str
     name: str
     description: str
     kind: Literal["movie", "tv", "mixed"]
     origin: Literal["provider", "curated"]
+
+
+class ListCard(ListHeading):
+    """A list; `items` are its first entries when `preview` asks for some."""
+
     total: int
     items: list[TitleCard]
 
@@ -374,46 +379,5 @@ class ListIndex(Freshness):
     items: list[ListCard]
 
 
-class ListDetail(TitlePage):
+class ListDetail(ListHeading, TitlePage):
     """One list's page."""
-
-    slug: str
-    name: str
-    description: str
-    kind: Literal["movie", "tv", "mixed"]
-    origin: Literal["provider", "curated"]
-
-
-class SearchHit(Shape):
-    """A title or a person; the other is null."""
-
-    kind: Literal["movie", "tv", "person"]
-    title: TitleCard | None
-    person: PersonCard | None
-
-
-class SearchPage(Freshness):
-    """One page of what was found, best first."""
-
-    query: str
-    corrected: str | None = Field(description="What was looked for instead, when a word was misspelt.")
-    items: list[SearchHit]
-    page: int
-    pages: int
-    total: int = Field(description="What was found; counted up to 1,000.")
-
-
-class Suggestion(Shape):
-    """A title or person while typing."""
-
-    kind: Literal["movie", "tv", "person"]
-    id: int
-    name: str
-    year: int | None
-    image: ImageName = Field(description="A poster or a profile.")
-
-
-class Suggestions(Shape):
-    """At most eight, best first."""
-
-    items: list[Suggestion]

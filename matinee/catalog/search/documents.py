@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from math import log2
 from typing import Literal, NamedTuple
 
@@ -9,8 +10,10 @@ from matinee.catalog.age_ratings import OLDEST
 from matinee.catalog.models import SearchDocument
 from matinee.catalog.search import folding
 
-Kind = Literal["movie", "tv", "person"]
-KINDS: tuple[Kind, ...] = ("movie", "tv", "person")
+Kind = Literal["movie", "tv", "person", "collection", "list"]
+KINDS: tuple[Kind, ...] = ("movie", "tv", "person", "collection", "list")
+SINGLE_KINDS = KINDS[:3]
+"""Those in the full-text index; groups of titles are few and have a table of their own (`groups`)."""
 
 BUCKETS = 64
 _KIND_SHIFT, _BUCKET_SHIFT = 46, 40
@@ -44,6 +47,11 @@ class Rank(NamedTuple):
         """The opposite of `key`."""
         return cls(KINDS[key >> _KIND_SHIFT], key >> _BUCKET_SHIFT & BUCKETS - 1, key & _SUBJECT_MASK)
 
+    @classmethod
+    def of_renown(cls, kind: Kind, renown: float, subject_id: int) -> "Rank":
+        """Two buckets for each doubling of fame."""
+        return cls(kind, max(0, BUCKETS - 1 - int(2 * renown)), subject_id)
+
     @property
     def renown(self) -> float:
         """How well known, from 0 to 31.5."""
@@ -74,14 +82,15 @@ class Subject:
     minimum_age: int | None = None
 
 
-def _bucket(subject: Subject) -> int:
-    """Two buckets for each doubling of votes (lasting fame) and of popularity (fame of the day).
+def renown(votes: int, popularity: float) -> float:
+    """A title's: a point for each doubling of votes (lasting fame) and of popularity (fame of the day)."""
+    return log2(1 + max(popularity, 0)) + log2(1 + votes)
 
-    People have no votes; a film's popularity and its votes rise together, so theirs counts fourfold.
-    """
-    popularity = log2(1 + max(subject.popularity, 0))
-    renown = popularity * 4 if subject.kind == "person" else popularity + log2(1 + subject.votes)
-    return max(0, BUCKETS - 1 - int(2 * renown))
+
+def _renown(subject: Subject) -> float:
+    """People have no votes; a film's popularity and its votes rise together, so theirs counts fourfold."""
+    fame_of_the_day = renown(0, subject.popularity)
+    return fame_of_the_day * 4 if subject.kind == "person" else renown(subject.votes, subject.popularity)
 
 
 def age_mark(age: int, left_out: int = 0) -> str:
@@ -114,30 +123,44 @@ def _written(name_words: list[str]) -> str:
     return whole if whole == bare else f"{whole} {bare}"
 
 
-def make(subject: Subject) -> SearchDocument | None:
-    """The document, or None for a name that has neither letter nor digit."""
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """All names of a subject, made ready to be ranked and to be looked up."""
+
+    names: str
+    tokens: tuple[str, ...]
+
+
+def spell(all_names: Iterable[str]) -> Spelling | None:
+    """None when no name has a letter or digit."""
     tokens: dict[str, None] = {}
     names: dict[str, None] = {}
-    for name in dict.fromkeys(subject.names[:_MOST_NAMES]):
+    for name in dict.fromkeys(islice(all_names, _MOST_NAMES)):
         name_words = folding.words(name)
         if not name_words or (written := _written(name_words)) in names:
             continue
         names[written] = None
         tokens |= dict.fromkeys(name_words) | dict.fromkeys(folding.joined_words(name))
         tokens |= dict.fromkeys(WHOLE + key for key in sorted(whole_keys(name_words)))
-    if not names:
+    return Spelling("\n".join(names), tuple(tokens)) if names else None
+
+
+def make(subject: Subject) -> SearchDocument | None:
+    """The document, or None for a name that has neither letter nor digit."""
+    spelling = spell(subject.names)
+    if spelling is None:
         return None
+    tokens = [*spelling.tokens]
     if subject.year:
-        tokens[f"{YEAR}{subject.year}"] = None
+        tokens.append(f"{YEAR}{subject.year}")
     if subject.kind != "person":
-        tokens[UNRATED if subject.minimum_age is None else age_mark(subject.minimum_age)] = None
-    bucket = _bucket(subject)
+        tokens.append(UNRATED if subject.minimum_age is None else age_mark(subject.minimum_age))
     return SearchDocument(
-        id=Rank(subject.kind, bucket, subject.id).key(),
+        id=Rank.of_renown(subject.kind, _renown(subject), subject.id).key(),
         is_person=subject.kind == "person",
         subject_id=subject.id,
         year=subject.year,
-        names="\n".join(names),
+        names=spelling.names,
         tokens=" ".join(tokens),
     )
 
