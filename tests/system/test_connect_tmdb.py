@@ -13,7 +13,7 @@ from matinee.accounts.models import AuditAction, AuditEntry
 from matinee.catalog import providers
 from matinee.catalog.models import Season, Title
 from matinee.core import secrets
-from matinee.core.models import Event, Secret, Setting, SweepState
+from matinee.core.models import Event, Secret, ServiceStatus, Setting, SweepState
 from matinee.core.settings import Settings
 from tests.accounts.cast import Browser, person, refused, said, signed_in
 from tests.catalog.lines import hang_up
@@ -93,6 +93,7 @@ def test_of_a_wrong_key_tmdbs_refusal_is_told_and_its_state_is_nobodys(root: Bro
     refused(root.post("/settings/tmdb/test", {"key": WRONG}), 502, "TMDB refused the key (401, code 7)")
 
     assert state(root) == ("ok", "")
+    assert not ServiceStatus.objects.exists()
     assert root.post("/settings/tmdb/test", {}).status_code == 204
 
 

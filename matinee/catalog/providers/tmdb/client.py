@@ -35,6 +35,8 @@ class TmdbClient:
             headers={} if is_v3(key) else {"Authorization": f"Bearer {key}"},
             rate=settings.tmdb_rate,
         )
+        if is_trial:
+            self.service.retire()
         if instead_of is not None:
             self.service.replace(instead_of.service)
 
