@@ -16,17 +16,18 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 _FOLDER = Path(__file__).parent
 _DEFAULT = "en"
+_RIGHT_TO_LEFT = {"ar"}
 LANGUAGES = tuple(sorted(file.stem for file in _FOLDER.glob("*.json")))
 _PAGE = """<!doctype html>
 <html lang="{language}"><body style="margin:0;background:#f4f2ee;font-family:Georgia,serif;color:#1c1a17">
-<div style="max-width:32rem;margin:0 auto;padding:2rem 1.5rem">
+<div dir="{direction}" style="max-width:32rem;margin:0 auto;padding:2rem 1.5rem">
 <p style="margin:0 0 1.5rem;font-size:1.1rem;letter-spacing:.08em">MATINEE</p>
 {body}
 <p style="margin:2rem 0 0;padding-top:1rem;border-top:1px solid #d8d3ca;font-size:.8rem;color:#6b655c">{closing}</p>
 </div></body></html>
 """
 _PARAGRAPH = '<p style="margin:0 0 1rem;line-height:1.5">{}</p>'
-_CODE = '<p style="margin:0 0 1rem;font:700 1.8rem/1.4 monospace;letter-spacing:.15em">{}</p>'
+_CODE = '<p style="margin:0 0 1rem;font:700 1.8rem/1.4 monospace;letter-spacing:.15em"><bdi>{}</bdi></p>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,12 @@ def write(name: str, language: str, facts: Mapping[str, Any]) -> Letter:
     return Letter(
         subject=f"Matinee: {letter['subject'].format_map(known)}",
         text="\n\n".join([*lines, f"-- \n{closing}"]) + "\n",
-        html=_PAGE.format(language=chosen, body=body, closing=escape(closing)),
+        html=_PAGE.format(
+            language=chosen,
+            direction="rtl" if chosen in _RIGHT_TO_LEFT else "ltr",
+            body=body,
+            closing=escape(closing),
+        ),
     )
 
 
