@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from matinee.catalog import actions, queries
+from matinee.catalog import actions, links, queries
 from matinee.catalog.events import PROVIDER
 from matinee.catalog.freshness import Freshness
 from matinee.catalog.named_lists import LIST_NAMES, NAMED_LISTS
@@ -17,11 +17,12 @@ from matinee.catalog.schemas.asked import (
     ListsQuery,
     LocaleQuery,
     PageQuery,
+    ResolveQuery,
     SearchQuery,
     SuggestQuery,
     TrendingQuery,
 )
-from matinee.catalog.schemas.found import SearchPage, Suggestions
+from matinee.catalog.schemas.found import Resolved, SearchPage, Suggestions
 from matinee.catalog.schemas.told import (
     CollectionDetail,
     EpisodeDetail,
@@ -194,3 +195,8 @@ def suggest(request: HttpRequest, query: Query[SuggestQuery]) -> HttpResponse:
     locale = _locale(request, query)
     items = queries.suggest(query.q, locale, viewer(request))
     return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=_all_tags(request, ["search"]))
+
+
+@router.get("/resolve", response=Resolved, tags=["search"], summary="What a link, here or elsewhere, leads to")
+def resolve(request: HttpRequest, query: Query[ResolveQuery]) -> actions.Resolved:
+    return actions.resolve(links.parse(query.url, request.get_host()), viewer(request))

@@ -81,6 +81,7 @@ CATALOGUE: dict[str, Expected] = {  # open to visitors, unless an administrator 
     "GET api/v1/lists/<slug>": everybody(404),
     "GET api/v1/search": everybody(400),
     "GET api/v1/search/suggest": everybody(400),
+    "GET api/v1/resolve": everybody(400),
     "GET img/<str:kind>/<str:size>/<str:name>": everybody(404),
 }
 

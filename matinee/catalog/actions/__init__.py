@@ -7,12 +7,14 @@ from matinee.catalog.actions.listing import browse, open_list, open_popular_peop
 from matinee.catalog.actions.naming import ensure_genre_names, seed_genres
 from matinee.catalog.actions.opening import open_collection, open_person, open_season, open_title
 from matinee.catalog.actions.refreshing import refresh_collection, refresh_person, refresh_season, refresh_title
+from matinee.catalog.actions.resolving import Resolved, resolve
 from matinee.catalog.actions.searching import search
 from matinee.catalog.actions.seeding import seed_starter
 from matinee.catalog.actions.syncing import complete_next_season, refresh_lists, sync_titles
 
 __all__ = [
     "ImportOutcome",
+    "Resolved",
     "browse",
     "complete_next_season",
     "connect_tmdb",
@@ -32,6 +34,7 @@ __all__ = [
     "refresh_person",
     "refresh_season",
     "refresh_title",
+    "resolve",
     "search",
     "seed_genres",
     "seed_starter",

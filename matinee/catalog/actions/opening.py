@@ -33,6 +33,7 @@ from matinee.core.language import Locale
 from matinee.core.settings import current
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 _NO_COLLECTION = "there is no such collection"
 _REF = re.compile(r"(?P<own>[0-9]{1,18})|tmdb:(?P<tmdb>[0-9]{1,9})|imdb:(?P<imdb>(?:tt|nm)[0-9]{7,9})")
@@ -131,10 +132,10 @@ def _fetch_unknown(kind: Kind, outside: OutsideId) -> int:
         number = tmdb_id if tmdb_id is not None else find_imdb(kind, outside.imdb or "", wait=wait)
         return complete_title(kind, number, wait=wait)
 
-    return _unless_missing(f"{kind}:{outside.tmdb or outside.imdb}", fetch)
+    return unless_missing(f"{kind}:{outside.tmdb or outside.imdb}", fetch)
 
 
-def _unless_missing(key: str, fetch: Callable[[], int]) -> int:
+def unless_missing(key: str, fetch: Callable[[], T]) -> T:
     """Fetch, unless the provider said within the hour that it has none; or remember that it says so now."""
     now = timezone.now()
     place: dict[str, Any] = {"type": "missing", "category": "", "key": key, "page": 1, "language": "", "region": ""}
@@ -232,7 +233,7 @@ def _fetch_unknown_person(outside: OutsideId) -> int:
         number = tmdb_id if tmdb_id is not None else find_imdb("person", outside.imdb or "", wait=wait)
         return complete_person(number, wait=wait)
 
-    return _unless_missing(f"person:{outside.tmdb or outside.imdb}", fetch)
+    return unless_missing(f"person:{outside.tmdb or outside.imdb}", fetch)
 
 
 def open_collection(ref: str, viewer: Viewer) -> Opened[Collection]:
@@ -256,7 +257,7 @@ def _open_collection(outside: OutsideId) -> Opened[Collection]:
         if connected() is None or outside.tmdb is None:
             raise NotFound(_NO_COLLECTION)
         number, wait = outside.tmdb, current().http_visitor_timeout
-        pk = _unless_missing(f"collection:{number}", lambda: complete_collection(number, wait=wait))
+        pk = unless_missing(f"collection:{number}", lambda: complete_collection(number, wait=wait))
         collection = Collection.objects.get(pk=pk)
     row = collection
     return _opened(

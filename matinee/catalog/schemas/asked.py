@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from matinee.catalog.filters import Filters
+from matinee.catalog.links import LONGEST
 from matinee.catalog.schemas.shape import Shape
 
 
@@ -84,4 +85,4 @@ class SuggestQuery(LocaleQuery):
 class ResolveQuery(Shape):
     """A link to look up."""
 
-    url: str = Field(min_length=1, max_length=500, description="A title's or person's page here or elsewhere.")
+    url: str = Field(min_length=1, max_length=LONGEST, description="A title's or person's page here or elsewhere.")
