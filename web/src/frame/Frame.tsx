@@ -5,6 +5,7 @@ import { Toasts } from "@/features/toasts/Toasts";
 import { BottomBar } from "./BottomBar";
 import { Footer } from "./Footer";
 import { OfflineBanner } from "./OfflineBanner";
+import { Overlays } from "./Overlays";
 import { SideNav } from "./SideNav";
 import { TopBar } from "./TopBar";
 import { useFocusOnArrival } from "./useFocusOnArrival";
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
       <BottomBar />
       <ProofGate />
+      <Overlays />
       <Toasts />
     </>
   );

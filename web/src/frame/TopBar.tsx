@@ -1,39 +1,50 @@
-import { Moon, Sun } from "lucide-react";
-import { useTranslation } from "@/i18n/i18n";
+import { Command } from "lucide-react";
+import { PALETTE_KEYS } from "@/features/commands/keyNames";
+import { showOverlay } from "@/features/commands/overlay";
 import { SearchBox } from "@/features/search/SearchBox";
-import { chooseTheme, useIsDark } from "@/features/theme/theme";
+import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { AccountMenu } from "./AccountMenu";
+import { ThemeSwitch } from "./ThemeSwitch";
 import { Wordmark } from "./Wordmark";
 
 export function TopBar() {
   return (
-    <header className="gutter sticky top-0 z-20 flex h-(--header) items-center gap-3 lobby">
+    <header className="gutter sticky top-0 z-20 flex h-(--header) items-center gap-1 lobby sm:gap-2">
       <div className="flex-1 md:hidden">
         <Wordmark withName />
       </div>
-      <search className="hidden max-w-xl flex-1 md:block">
-        <SearchBox hotkey />
-      </search>
+      <div className="group relative me-auto hidden max-w-xl flex-1 md:block">
+        <search>
+          <SearchBox hotkey />
+        </search>
+        <CommandButton wide />
+      </div>
+      <CommandButton />
       <ThemeSwitch />
       <AccountMenu />
     </header>
   );
 }
 
-function ThemeSwitch() {
+/** Opens the palette: on a desk its keys, at the end of the search field as long as that is empty; on a phone an icon. */
+function CommandButton({ wide = false }: { wide?: boolean }) {
   const { t } = useTranslation();
-  const dark = useIsDark();
   return (
     <button
       type="button"
-      className={iconButtonStyle("ms-auto")}
-      aria-label={t(dark ? "theme.toLight" : "theme.toDark")}
+      aria-label={t("command.open")}
+      aria-haspopup="dialog"
+      className={
+        wide
+          ? "absolute inset-y-2.5 end-3 rounded-inner border border-line px-2 text-2xs text-faint group-has-[input:not(:placeholder-shown)]:hidden hover:text-ink"
+          : iconButtonStyle("md:hidden")
+      }
       onClick={() => {
-        chooseTheme(dark ? "light" : "dark");
+        showOverlay("palette");
       }}
     >
-      {dark ? <Sun aria-hidden /> : <Moon aria-hidden />}
+      {wide ? PALETTE_KEYS.join(" ") : <Command aria-hidden />}
     </button>
   );
 }

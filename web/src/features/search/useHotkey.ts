@@ -1,13 +1,12 @@
 import { useEffect, type RefObject } from "react";
+import { isLetterKey } from "@/lib/letterKeys";
 
 /** Puts the cursor into the field when the key is pressed outside of any other field. */
 export function useHotkey(key: string, enabled: boolean, field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      if (event.key !== key || !isLetterKey(event)) return;
       event.preventDefault();
       field.current?.select();
     };

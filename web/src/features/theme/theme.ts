@@ -28,11 +28,13 @@ export function followTheme(): void {
 
 const deviceIsDark = matchMedia("(prefers-color-scheme: dark)");
 
-/** Whether the page is dark right now, be it by choice or by the device. */
-export function useIsDark(): boolean {
+/** What a switch turns to: away from the device's side first, so that every press is seen, then along with it, then as it is. */
+export function useNextTheme(): Theme {
   const theme = useTheme();
-  const device = useSyncExternalStore(followDevice, () => deviceIsDark.matches);
-  return theme === "system" ? device : theme === "dark";
+  const dark = useSyncExternalStore(followDevice, () => deviceIsDark.matches);
+  const against = dark ? "light" : "dark";
+  if (theme === "system") return against;
+  return theme === against ? (dark ? "dark" : "light") : "system";
 }
 
 function followDevice(changed: () => void): () => void {
