@@ -1,14 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import type { CrewMember } from "@/api/types";
+import type { CrewMember, TitleDetail } from "@/api/types";
 import { personAddress } from "@/lib/addresses";
-import { makers, others } from "./crew";
+import { makers } from "./crew";
+import { FullCredits } from "./FullCredits";
 
-/** Who made it: the first names in a sentence, the rest of the crew behind a fold. */
-export function Makers({ crew }: { crew: CrewMember[] }) {
+const NAMED = 4; // of one role; the rest is in the full credits
+
+/** Who made it: the first names in a sentence, everybody else in a sheet. */
+export function Makers({ title }: { title: TitleDetail }) {
   const { t } = useTranslation();
+  const crew = title.credits?.crew ?? [];
   const first = makers(crew);
-  const rest = others(crew);
   if (crew.length === 0) return null;
   return (
     <div className="mt-5 text-sm">
@@ -17,28 +20,12 @@ export function Makers({ crew }: { crew: CrewMember[] }) {
           <div key={role}>
             <dt className="text-2xs text-muted">{t(`title.${role}`)}</dt>
             <dd className="mt-0.5 font-semibold">
-              <Names people={people} />
+              <Names people={people.slice(0, NAMED)} />
             </dd>
           </div>
         ))}
       </dl>
-      {rest.length > 0 && (
-        <details className="mt-4">
-          <summary className="w-fit rounded text-muted hover:text-ink">
-            {t("title.fullCrew", { count: rest.length })}
-          </summary>
-          <dl className="mt-3 grid gap-x-8 gap-y-2 sm:grid-cols-2 xl:grid-cols-3">
-            {rest.map(({ job, people }) => (
-              <div key={job}>
-                <dt className="text-2xs text-muted">{job}</dt>
-                <dd>
-                  <Names people={people} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <FullCredits title={title} className="mt-3 inline-block" />
     </div>
   );
 }

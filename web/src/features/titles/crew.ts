@@ -6,7 +6,14 @@ const ROLES = [
   { role: "writtenBy", jobs: ["Writer", "Screenplay", "Story", "Teleplay"] },
 ] as const;
 
-const FIRST_JOBS: readonly string[] = ROLES.flatMap(({ jobs }) => jobs);
+/** Somebody named in the credits, with what for. */
+export interface Credited {
+  personId: number;
+  name: string;
+  profile: string;
+  /** The character played, or the jobs done. */
+  note: string;
+}
 
 /** Those named before all others: creators, directors, writers; each person once per role. */
 export function makers(crew: CrewMember[]) {
@@ -16,13 +23,16 @@ export function makers(crew: CrewMember[]) {
   })).filter(({ people }) => people.length > 0);
 }
 
-/** Everybody else, by job, in the order of the first credit of each job. */
-export function others(crew: CrewMember[]) {
-  const jobs = new Map<string, CrewMember[]>();
-  for (const member of crew) {
-    if (!FIRST_JOBS.includes(member.job)) jobs.set(member.job, [...(jobs.get(member.job) ?? []), member]);
+/** The whole crew by department, in the order of each one's first credit; a person once, with all jobs there. */
+export function departments(crew: CrewMember[]): { name: string; people: Credited[] }[] {
+  const found = new Map<string, Map<number, Credited>>();
+  for (const { department, personId, name, profile, job } of crew) {
+    const people = found.get(department) ?? new Map<number, Credited>();
+    const known = people.get(personId);
+    people.set(personId, { personId, name, profile, note: known ? `${known.note}, ${job}` : job });
+    found.set(department, people);
   }
-  return [...jobs].map(([job, people]) => ({ job, people: once(people) }));
+  return [...found].map(([name, people]) => ({ name, people: [...people.values()] }));
 }
 
 function once(people: CrewMember[]): CrewMember[] {

@@ -5,7 +5,7 @@ import type { Locale } from "@/features/locale/locale";
 import { FRESH } from "@/lib/queryClient";
 import { whileRefreshing } from "@/lib/refreshing";
 
-const INCLUDE = "credits,videos,recommendations,similar,providers,keywords,externalIds";
+const INCLUDE = "credits,videos,images,recommendations,similar,providers,keywords,externalIds,releases";
 
 /** Everything that a title's page shows, in one answer. `id` is ours, or outside such as tmdb:550. */
 export function titleQuery(kind: TitleKind, id: string, locale: Locale) {

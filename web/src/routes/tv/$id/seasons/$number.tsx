@@ -3,7 +3,7 @@ import { createFileRoute, notFound } from "@tanstack/react-router";
 import { learn } from "@/i18n/i18n";
 import { currentLocale, useLocale } from "@/features/locale/locale";
 import { seasonQuery } from "@/features/titles/queries";
-import { SeasonView } from "@/features/titles/SeasonView";
+import { SeasonView } from "@/features/titles/seasons/SeasonView";
 import { TitleSkeleton } from "@/features/titles/TitleSkeleton";
 import { found } from "@/lib/found";
 

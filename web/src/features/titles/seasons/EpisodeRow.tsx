@@ -1,23 +1,28 @@
+import { Star } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Episode } from "@/api/types";
+import { Badge } from "@/components/atoms/Badge";
 import { Outside } from "@/components/atoms/Outside";
 import { Picture } from "@/components/atoms/Picture";
 import { useFormats } from "@/lib/format";
+import type { Mark } from "./episodes";
 
 interface Props {
   episode: Episode;
   /** Whether episodes of this season have pictures, so that all keep room for one. */
   pictured: boolean;
+  heading: "h2" | "h4";
+  mark: Mark | undefined;
 }
 
-export function EpisodeRow({ episode, pictured }: Props) {
+export function EpisodeRow({ episode, pictured, heading: Heading, mark }: Props) {
   const { t } = useTranslation();
-  const { date, runtime } = useFormats();
+  const { date, runtime, rating } = useFormats();
   const facts = [episode.aired && date(episode.aired), episode.runtime !== null && runtime(episode.runtime)].filter(
     Boolean,
   );
   return (
-    <li className="flex gap-x-3 py-4 sm:gap-x-6">
+    <li className="flex gap-x-3 py-4 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] sm:gap-x-6">
       <span className="display w-9 shrink-0 pt-0.5 text-2xl text-faint sm:w-12">{episode.number}</span>
       {pictured && (
         <span className="hidden aspect-video w-44 shrink-0 self-start overflow-hidden rounded-paper bg-raised sm:block">
@@ -25,8 +30,20 @@ export function EpisodeRow({ episode, pictured }: Props) {
         </span>
       )}
       <div className="min-w-0">
-        <h2 className="font-semibold">{episode.title}</h2>
-        <p className="mt-0.5 text-2xs text-muted">{facts.join(" · ")}</p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Heading className="font-semibold">{episode.title}</Heading>
+          {mark && <Badge look={mark === "next" ? "good" : "plain"}>{t(`title.${mark}`)}</Badge>}
+        </div>
+        <p className="mt-0.5 flex flex-wrap gap-x-3 text-2xs text-muted">
+          {facts.join(" · ")}
+          {episode.rating !== null && episode.votes > 0 && (
+            <span className="inline-flex items-center gap-1">
+              <Star aria-hidden className="size-3 fill-current text-accent" />
+              <span className="sr-only">{t("title.ratingShort", { rating: rating(episode.rating) })}</span>
+              <span aria-hidden>{rating(episode.rating)}</span>
+            </span>
+          )}
+        </p>
         {episode.overview && <p className="mt-2 max-w-[68ch] text-sm leading-relaxed text-muted">{episode.overview}</p>}
         {episode.archive && (
           <Outside

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { Translate } from "@/i18n/i18n";
+import type { Reason } from "@/api/types";
+import { reasonWords } from "./reason";
+
+const t: Translate = (key, values) => `${key}(${values?.names ?? ""})`;
+const words = (kind: Reason["kind"], ...names: string[]) => reasonWords({ kind, names }, t, (all) => all.join(" & "));
+
+test("a shared director is named", () => {
+  expect(words("director", "F. W. Murnau")).toBe("reason.director(F. W. Murnau)");
+});
+
+test("two names are enough for a narrow card", () => {
+  expect(words("cast", "Myrna Loy", "William Powell", "Skippy")).toBe("reason.cast(Myrna Loy & William Powell)");
+});
+
+test("where nothing is known to be shared, people's taste is the reason", () => {
+  expect(words("provider")).toBe("reason.provider()");
+  expect(words("genres")).toBe("reason.provider()");
+});

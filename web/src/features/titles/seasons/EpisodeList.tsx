@@ -1,0 +1,28 @@
+import type { Episode } from "@/api/types";
+import { EpisodeRow } from "./EpisodeRow";
+import { marks } from "./episodes";
+
+interface Props {
+  episodes: Episode[];
+  name: string;
+  /** What an episode's title is in the order of headings. */
+  heading: "h2" | "h4";
+}
+
+export function EpisodeList({ episodes, name, heading }: Props) {
+  const pictured = episodes.some(({ still }) => still);
+  const marked = marks(episodes, new Date().toISOString().slice(0, 10));
+  return (
+    <ol aria-label={name} className="divide-y divide-line/70">
+      {episodes.map((episode) => (
+        <EpisodeRow
+          key={episode.id}
+          episode={episode}
+          pictured={pictured}
+          heading={heading}
+          mark={marked.get(episode.id)}
+        />
+      ))}
+    </ol>
+  );
+}
