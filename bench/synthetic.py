@@ -1,11 +1,13 @@
 """Fills a database with made-up titles and people: `python -m bench.synthetic --titles 100000`.
 
 Words are pronounceable and as unevenly used as in real names (Zipf), votes and popularity fall with rank about as
-they do in large public catalogues, and there are half as many people as titles. The same number of titles always
-makes the same catalogue. It is made in the database that the settings name, which should be an empty one.
+they do in large public catalogues, and there are half as many people as titles. Every eighth title is in a collection,
+and each has three credits. The same number of titles always makes the same catalogue. It is made in the database that
+the settings name, which should be an empty one.
 """
 
 import argparse
+import json
 import math
 import random
 import time
@@ -88,6 +90,38 @@ def _title_rows(count: int, words: Words, chance: random.Random) -> Iterator[dic
             "votes": max(_votes(rank), 0),
             "popularity": _popularity(rank),
             "fetched_at": now,
+            "collection_id": None if number % 8 else number // 8 % _collections(count) + 1,
+        }
+
+
+def _collections(titles: int) -> int:
+    """How many collections so many titles have; large public catalogues have some thousands."""
+    return min(max(titles // 25, 1), 7000)
+
+
+def _collection_rows(count: int, words: Words, chance: random.Random) -> Iterator[dict[str, object]]:
+    for number in range(1, count + 1):
+        names = [" ".join(words.pick(chance.choice((1, 2, 2, 3)))).title() for _ in range(5)]
+        translations = {f"x{place}": {"title": f"{name} Suite", "overview": ""} for place, name in enumerate(names)}
+        yield {
+            "id": number,
+            "tmdb_id": number,
+            "name": f"{names[0]} Collection",
+            "translations": json.dumps(translations),
+        }
+
+
+def _credit_rows(titles: int, people: int, chance: random.Random) -> Iterator[dict[str, object]]:
+    for number in range(1, titles * 3 + 1):
+        yield {
+            "id": number,
+            "title_id": (number - 1) // 3 + 1,
+            "person_id": int(people * chance.random() ** 3) + 1,
+            "kind": "cast" if number % 3 else "crew",
+            "department": "Acting" if number % 3 else "Directing",
+            "job": "" if number % 3 else "Director",
+            "character": str(number),
+            "position": number % 3,
         }
 
 
@@ -110,13 +144,15 @@ def _person_rows(count: int, chance: random.Random) -> Iterator[dict[str, object
 
 def make(titles: int) -> None:
     """Make the catalogue, without search's tables."""
-    from matinee.catalog.models import Person, Title, TitleTranslation  # noqa: PLC0415 - after the set-up
+    from matinee.catalog.models import Collection, Credit, Person, Title, TitleTranslation  # noqa: PLC0415 - after the set-up
 
     chance = random.Random(titles)
     words = Words(max(titles * 2 // 5, 2000), chance, _SMALL.split())
+    _store(Collection, _collection_rows(_collections(titles), words, chance))
     _store(Title, _title_rows(titles, words, chance))
     _store(TitleTranslation, _translation_rows(titles, words, chance))
     _store(Person, _person_rows(titles // 2, chance))
+    _store(Credit, _credit_rows(titles, titles // 2, chance))
 
 
 def _store(model: type[models.Model], rows: Iterator[dict[str, object]]) -> None:

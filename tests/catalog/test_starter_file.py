@@ -1,11 +1,14 @@
 """The starter catalogue's own files, as a whole: what ships with the program has to be right."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from importlib.resources import files
 
 import pytest
 
+from matinee.catalog.named_lists import NAMED_LISTS
 from matinee.catalog.providers.starter.records import TitleRecord, list_records, title_records
 
 TITLES = title_records()
@@ -127,3 +130,17 @@ def test_at_least_120_titles_have_the_age_that_boards_rate_them_for() -> None:
     assert len(ages) >= 120
     assert set(ages.values()) <= {0, 6, 8, 12, 13, 15, 16, 18}
     assert ages["the-kid-1921"] <= 6 < ages["nosferatu-1922"] < ages["night-of-the-living-dead-1968"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ar"])
+def test_genres_and_lists_are_named_in_every_language_of_the_client(language: str) -> None:
+    genres = json.loads((files("matinee.catalog") / "genres.json").read_text("utf-8"))
+    assert [genre["slug"] for genre in genres if not genre["names"].get(language)] == []
+    assert [
+        one.slug
+        for one in NAMED_LISTS.values()
+        for words in (one.names, one.picks)
+        if words and not words.get(language)
+    ] == []
+    texts = {} if language == "en" else {one.slug: one.translations.get(language) for one in list_records()}
+    assert [slug for slug, text in texts.items() if not text or not text.title or not text.overview] == []

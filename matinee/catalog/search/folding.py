@@ -41,6 +41,7 @@ _SPECIAL = {
     "\u0649": "\u06cc",
     "\u0643": "\u06a9",
     "\u0640": "",
+    "\u0629": "\u0647",  # typed without its dots by many
 }
 _SIGNS = str.maketrans({"&": " and ", "½": " 1/2"})
 _IDEOGRAPH = re.compile("([\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
@@ -64,6 +65,8 @@ def _fold_letter(letter: str) -> str:
         return letter if unicodedata.combining(letter) in _KEPT_CLASSES and category != "Me" else ""
     if category == "Cf":  # joiners and direction marks are not seen, so nobody types them
         return ""
+    if letter.isdecimal():  # whatever the script, a year is typed in any
+        return str(int(letter))
     return _SPECIAL.get(letter, letter) if letter.isalnum() else _BREAK
 
 

@@ -186,3 +186,11 @@ def test_what_was_typed_comes_before_a_guess_however_famous() -> None:
     found = search.find("zorro", "all", 1, viewer=EVERYTHING)
     assert names(found.hits)[0] == "Don Q, Son of Zorro"
     assert found.corrected is None
+
+
+@pytest.mark.parametrize(
+    "text", ["مدينة بلا أبواب", "مدينه بلا ابواب", "مَدِينَةٌ بِلا أَبْوابٍ", "ابواب مدينة", "مدينة ١٩٧٧", "مدينة بلا اب"]
+)
+def test_an_arabic_name_is_found_however_it_is_written(text: str) -> None:
+    add_title("Town Without Doors", 1977, translations={"ar": "مدينة بلا أبواب"})
+    assert find(text)[0] == "Town Without Doors"
