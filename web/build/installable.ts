@@ -27,7 +27,12 @@ const MANIFEST: Partial<ManifestOptions> = {
     { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
   ],
   shortcuts: [page("Search", "/search"), page("Films", "/movies"), page("TV", "/tv")],
-  share_target: { action: "/share", method: "GET", params: { title: "title", text: "text", url: "url" } },
+  share_target: {
+    action: "/share",
+    method: "GET",
+    enctype: "application/x-www-form-urlencoded",
+    params: { title: "title", text: "text", url: "url" },
+  },
 };
 
 /** The manifest, and the service worker of worker/ with the list of what it keeps of the shell. */

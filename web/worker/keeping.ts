@@ -2,7 +2,7 @@ import { CacheableResponsePlugin } from "workbox-cacheable-response";
 import type { WorkboxPlugin } from "workbox-core";
 import { ExpirationPlugin } from "workbox-expiration";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
-import { FROM_MEMORY } from "../src/lib/reach";
+import { FROM_MEMORY } from "../src/lib/kept";
 import { ofThisPerson } from "./person";
 
 export const ANSWERS = "answers";
@@ -37,6 +37,7 @@ const sayFromMemory: WorkboxPlugin = {
 export const answers = new NetworkFirst({
   cacheName: ANSWERS,
   networkTimeoutSeconds: SHORT_WAIT,
+  matchOptions: { ignoreVary: true }, // what is asked for is all in the address, and people are told apart by `forget`
   plugins: [
     ofThisPerson,
     gatewaysAreSilent,
@@ -49,6 +50,7 @@ export const answers = new NetworkFirst({
 /** Pictures: a name always means the same picture, in each of its sizes. */
 export const pictures = new CacheFirst({
   cacheName: PICTURES,
+  matchOptions: { ignoreVary: true },
   plugins: [
     ofThisPerson,
     whole,

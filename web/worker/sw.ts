@@ -6,6 +6,7 @@ import {
   type PrecacheEntry,
 } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { isAnswer, isPicture } from "../src/lib/kept";
 import { ANSWERS, answers, PICTURES, pictures } from "./keeping";
 import { forgetPerson } from "./person";
 
@@ -21,10 +22,8 @@ clientsClaim();
 const OF_THE_SERVER = [/^\/(api|img|accounts|health|metrics)(\/|$)/];
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: OF_THE_SERVER }));
 
-// What anybody may ask; what is somebody's own (me, sign-in, settings, users, audit, notifications) is never kept.
-const SHOWN = /^\/api\/v1\/(about|collections|genres|lists|movies|people|search|tv)(\/|$)/;
-registerRoute(({ url, sameOrigin }) => sameOrigin && SHOWN.test(url.pathname), answers);
-registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/img/"), pictures);
+registerRoute(({ url, sameOrigin }) => sameOrigin && isAnswer(url.pathname), answers);
+registerRoute(({ url, sameOrigin }) => sameOrigin && isPicture(url.pathname), pictures);
 
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();

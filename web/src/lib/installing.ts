@@ -1,3 +1,4 @@
+import { isAnswer, isPicture } from "./kept";
 import { followUpdates } from "./updates";
 
 const LOOK_FOR_UPDATES = 60 * 60_000; // milliseconds
@@ -15,10 +16,10 @@ export async function install(): Promise<void> {
 
 /** What the first page had asked for before there was a worker to keep it; the browser's own cache has most of it. */
 function rememberThisPage(): void {
-  const { origin } = location;
   for (const { name } of performance.getEntriesByType("resource")) {
-    if (name.startsWith(`${origin}/api/v1/`) || name.startsWith(`${origin}/img/`)) {
-      fetch(name).catch(() => undefined);
+    const { origin, pathname } = new URL(name);
+    if (origin === location.origin && (isAnswer(pathname) || isPicture(pathname))) {
+      fetch(name).catch(() => undefined); // it is kept another time
     }
   }
 }

@@ -1,5 +1,4 @@
-/** The header by which the service worker marks an answer that it has kept, because the server could not be reached. */
-export const FROM_MEMORY = "x-matinee-from-memory";
+import { FROM_MEMORY } from "./kept";
 
 let reached = true;
 const listeners = new Set<() => void>();

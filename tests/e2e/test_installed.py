@@ -1,0 +1,158 @@
+"""The client on a device: installable, there without a server, and forgetful when people change."""
+
+import re
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.config.programs import Program
+from tests.e2e.conftest import Lobby, Visitor
+from tests.e2e.household import be_root, sign_out
+from tests.waiting import wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.browser]
+
+_IS_KEPT = """async (address) =>
+    !!(await (await caches.open("answers")).match(address, { ignoreSearch: true, ignoreVary: true }))"""
+_KEPT = "(async () => (await (await caches.open('answers')).keys()).length)()"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[Program]:
+    """One that a test may stop."""
+    with Program(tmp_path, "serve", MATINEE_STARTER="true") as program:
+        yield program
+
+
+def _settle(page: Page) -> None:
+    """Until a service worker answers for this page."""
+    page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def _cut(visitor: Visitor, house: Program) -> None:
+    """No network, and no server either."""
+    house.stop(signal.SIGTERM)
+    visitor.page.context.set_offline(True)
+
+
+def _open_a_film(page: Page) -> str:
+    """A film of Discover's rows by its link; its name."""
+    page.get_by_role("main").locator("a[href^='/movies/']").first.click()
+    name = page.get_by_role("heading", level=1)
+    expect(page).to_have_url(re.compile(r"/movies/\d+"))
+    expect(name).to_be_visible()
+    return name.inner_text()
+
+
+def _posters(page: Page) -> int:
+    counted: int = page.evaluate(
+        "[...document.images].filter(one => one.complete && one.naturalWidth > 0 && one.src.includes('poster')).length"
+    )
+    return counted
+
+
+def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: Lobby, house: Program) -> None:
+    visitor = lobby.enter(house)
+    page = visitor.page
+    visitor.open("/")
+    expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
+    _settle(page)
+    name = _open_a_film(page)
+    film = page.url
+    wait_until(lambda: _posters(page) > 0)
+    wait_until(lambda: page.evaluate(_KEPT) >= 3)
+
+    _cut(visitor, house)
+    page.goto(film)
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    wait_until(lambda: _posters(page) > 0)
+    visitor.open("/")
+    expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
+    wait_until(lambda: _posters(page) > 0)
+    visitor.open("/people/1")
+    expect(page.get_by_role("heading", name="No answer from Matinee")).to_be_visible()
+    visitor.complaints.clear()  # of the network that was cut
+
+
+def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby: Lobby, house: Program) -> None:
+    visitor = lobby.enter(house)
+    page = visitor.page
+    be_root(visitor, house)
+    _settle(page)
+    visitor.open("/")
+    expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
+    expect(page.get_by_role("button", name="Account of root")).to_be_visible()
+    wait_until(lambda: page.evaluate(_KEPT) >= 2)
+
+    _cut(visitor, house)
+    page.reload()
+    expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
+    expect(page.get_by_text("This device is offline")).to_be_visible()
+    expect(page.get_by_role("link", name="Sign in")).to_have_count(0)
+    visitor.complaints.clear()  # of the network that was cut
+
+
+def test_signing_out_empties_what_was_kept(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    page = visitor.page
+    be_root(visitor, starter_house)
+    _settle(page)
+    visitor.open("/")
+    _open_a_film(page)
+    film = page.url
+    asked = film.replace(visitor.address, f"{visitor.address}/api/v1")
+    wait_until(lambda: bool(page.evaluate(_IS_KEPT, asked)))
+
+    sign_out(visitor, "root")
+    wait_until(lambda: not page.evaluate(_IS_KEPT, asked))
+
+
+def test_nothing_of_a_person_is_kept(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    page = visitor.page
+    be_root(visitor, starter_house)
+    _settle(page)
+    for address in ("/", "/me", "/users", "/connections", "/settings"):
+        visitor.open(address)
+        expect(page.get_by_role("heading", level=1)).to_be_attached()
+    wait_until(lambda: page.evaluate(_KEPT) >= 2)
+
+    kept = "(async () => (await (await caches.open('answers')).keys()).map(one => new URL(one.url).pathname))()"
+    paths: list[str] = page.evaluate(kept)
+    assert not [path for path in paths if re.match(r"/api/v1/(auth|me|settings|users|audit|notifications)", path)]
+
+
+def test_chromium_finds_nothing_that_keeps_it_from_being_installed(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    visitor.open("/")
+    _settle(visitor.page)
+    devtools = visitor.page.context.new_cdp_session(visitor.page)
+    manifest = devtools.send("Page.getAppManifest")
+    assert manifest["url"].endswith("/manifest.webmanifest")
+    assert manifest["errors"] == []
+    errors = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [one["errorId"] for one in errors if one["errorId"] != "in-incognito"] == []  # as every test window is
+
+
+def test_the_bar_around_the_page_takes_the_chosen_theme(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    page = visitor.page
+    visitor.open("/")
+    page.get_by_role("button", name="Turn to the light theme").click()
+    colours = "[...document.querySelectorAll('meta[name=theme-color]')].map(meta => meta.content)"
+    wait_until(lambda: set(page.evaluate(colours)) == {"#f6f3ee"})
+
+
+def test_a_shared_link_leads_to_its_title_and_other_words_to_the_search(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    page = visitor.page
+    visitor.open("/share?text=Have%20you%20seen%20this%3F%20https%3A%2F%2Fwww.imdb.com%2Ftitle%2Ftt0013442%2F")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Nosferatu")
+    assert re.search(r"/movies/\d+$", page.url)
+    visitor.open("/share?title=Nosferatu&url=https%3A%2F%2Fexample.org%2Fsomething")
+    expect(page).to_have_url(re.compile(r"/search\?q=Nosferatu$"))
+    visitor.complaints.clear()  # of the link that nobody knows
