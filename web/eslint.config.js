@@ -29,7 +29,14 @@ const floors = FLOORS.slice(1).map((floor, index) => ({
 }));
 
 export default defineConfig([
-  globalIgnores(["node_modules", "dist", "src/routeTree.gen.ts", "src/api/schema.d.ts", "public"]),
+  globalIgnores([
+    "node_modules",
+    "dist",
+    "src/routeTree.gen.ts",
+    "src/api/schema.d.ts",
+    "public",
+    "build/words/samples",
+  ]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [
