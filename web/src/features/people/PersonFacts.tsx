@@ -3,16 +3,24 @@ import type { PersonDetail } from "@/api/types";
 import { Places } from "@/components/molecules/Places";
 import { useFormats } from "@/lib/format";
 import { useElsewhere } from "@/lib/useElsewhere";
+import { yearsBetween } from "./life";
 
 const NAMES = 3;
 
 export function PersonFacts({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
   const { date, list } = useFormats();
+  const today = new Date().toISOString().slice(0, 10);
+  const age = yearsBetween(person.born, person.died ?? today);
+  const dated = (iso: string, words: "person.age" | "person.aged") =>
+    age === null ? date(iso) : t(words, { date: date(iso), age });
   const places = useElsewhere("person", person);
   const facts = [
-    { name: t("person.born"), value: person.born && date(person.born) },
-    { name: t("person.died"), value: person.died && date(person.died) },
+    {
+      name: t("person.born"),
+      value: person.born && (person.died ? date(person.born) : dated(person.born, "person.age")),
+    },
+    { name: t("person.died"), value: person.died && dated(person.died, "person.aged") },
     { name: t("person.birthplace"), value: person.birthplace },
     { name: t("person.aliases"), value: list(person.aliases.slice(0, NAMES)) },
     { name: t("person.links"), value: places.length > 0 && <Places places={places} /> },

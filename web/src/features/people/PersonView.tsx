@@ -6,7 +6,7 @@ import { StaleNotice } from "@/components/molecules/StaleNotice";
 import { TitleCard } from "@/components/molecules/TitleCard";
 import { Biography } from "./Biography";
 import { Filmography } from "./Filmography";
-import { byDepartment, knownFor } from "./filmography";
+import { knownFor } from "./filmography";
 import { PersonFacts } from "./PersonFacts";
 import { useDepartment } from "./useDepartment";
 
@@ -16,7 +16,7 @@ export function PersonView({ person }: { person: PersonDetail }) {
   const department = useDepartment();
   const best = knownFor(person.filmography);
   return (
-    <article className="pt-4">
+    <article key={person.id} className="pt-4">
       <title>{t("app.pageTitle", { page: person.name })}</title>
       <div className="gutter grid gap-x-12 gap-y-8 md:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="flex gap-5 md:block">
@@ -52,7 +52,7 @@ export function PersonView({ person }: { person: PersonDetail }) {
           </Shelf>
         </div>
       )}
-      <Filmography departments={byDepartment(person.filmography, person.department)} />
+      <Filmography filmography={person.filmography} department={person.department} />
     </article>
   );
 }

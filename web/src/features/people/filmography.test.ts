@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FilmographyItem, TitleCard } from "@/api/types";
-import { byDepartment, knownFor } from "./filmography";
+import { byDepartment, knownFor, ofKind } from "./filmography";
 
 const title = (id: number, year: number | null, popularity = 0) =>
   ({ id, year, popularity, title: `T${id}` }) as TitleCard;
@@ -31,4 +31,14 @@ test("undated work stands above the newest, and two parts in one film are one li
 
 test("people are known for their best known titles", () => {
   expect(knownFor(FILMOGRAPHY).map(({ id }) => id)).toEqual([3, 1, 2]);
+});
+
+test("films and series can be looked at apart", () => {
+  const [film, show] = [
+    { ...title(4, 1950), kind: "movie" as const },
+    { ...title(5, 1951), kind: "tv" as const },
+  ];
+  const both = [film, show].map((one) => ({ title: one, parts: [acted("Himself")] }));
+  expect(ofKind(both, "tv").map((item) => item.title.id)).toEqual([5]);
+  expect(ofKind(both, undefined)).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import type { FilmographyItem, TitleCard } from "@/api/types";
+import type { FilmographyItem, TitleCard, TitleKind } from "@/api/types";
 
 const BEST = 12;
 const UNDATED = 9999;
@@ -13,6 +13,11 @@ export interface Work {
 export interface Department {
   name: string;
   works: Work[];
+}
+
+/** What was done in titles of one kind; of every kind without one. */
+export function ofKind(filmography: FilmographyItem[], kind: TitleKind | undefined): FilmographyItem[] {
+  return kind ? filmography.filter(({ title }) => title.kind === kind) : filmography;
 }
 
 /** The titles that most people know. */

@@ -25,7 +25,7 @@ export function Facts({ title }: { title: TitleDetail }) {
       <FactList
         facts={[
           { name: t("title.originalTitle"), value: title.originalTitle !== title.title && title.originalTitle },
-          { name: t("title.released"), value: title.released && date(title.released) },
+          { name: t("title.released"), value: releases.length === 0 && title.released && date(title.released) },
           {
             name: t("title.releases", { region: region(here) }),
             value: releases.length > 0 && <ReleaseDates releases={releases} />,
