@@ -12,13 +12,28 @@ import { messages } from "./build/messages.ts";
 // The server is told the name that the browser sees, else it would take our own requests for a stranger's.
 const server = { target: process.env.MATINEE_DEV_SERVER ?? "http://127.0.0.1:8484", changeOrigin: false };
 
+// Loaders are in the first load, so that a page's data is asked for while its chunk is fetched. Not those of pages that
+// few open first: theirs come with the page.
+const SELDOM_FIRST = /^\/(_account|connections|settings|gallery|share)(\/|$)/;
+const splitBehavior = ({ routeId }: { routeId: string }) =>
+  SELDOM_FIRST.test(routeId)
+    ? [["loader" as const, "component" as const, "pendingComponent" as const]]
+    : [["component" as const]];
+
 export default defineConfig({
-  plugins: [messages(), tanstackRouter(), react(), tailwindcss(), budget(), installable(), compress()],
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  plugins: [messages(), tanstackRouter({ codeSplittingOptions: { splitBehavior } }), react(), tailwindcss(), budget(), installable(), compress()],
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL("./src", import.meta.url)),
+      // React has had the hook itself for years; the router's store brings it along for those before.
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+    },
+  },
   server: { proxy: { "/api": server, "/img": server, "/accounts": server } },
   build: {
     outDir: fileURLToPath(new URL("../matinee/config/client", import.meta.url)),
     emptyOutDir: true,
+    modulePreload: { polyfill: false }, // all of `target` can
     assetsInlineLimit: 0, // the content security policy allows no data: fonts
     rolldownOptions: {
       output: {
@@ -37,7 +52,7 @@ export default defineConfig({
   test: {
     css: { include: /tokens\.css/ }, // a test reads the colours
     projects: [
-      { extends: true, test: { name: "logic", environment: "node", include: ["src/**/*.test.ts"] } },
+      { extends: true, test: { name: "logic", environment: "node", include: ["{src,build}/**/*.test.ts"] } },
       {
         extends: true,
         test: {
