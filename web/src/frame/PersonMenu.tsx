@@ -37,7 +37,9 @@ export default function PersonMenu({ me }: { me: Me }) {
         className="fixed inset-auto end-(--gutter) top-[calc(var(--header)-0.25rem)] m-0 w-66 rounded-screen border border-line bg-raised p-2 text-ink shadow-float open:animate-appear"
       >
         <p className="px-3 pt-2 pb-3">
-          <span className="block truncate font-semibold">{name}</span>
+          <span dir="auto" className="block truncate font-semibold">
+            {name}
+          </span>
           <span className="block truncate text-2xs text-muted">{me.email}</span>
         </p>
         <nav aria-label={t("account.label")} className="border-y border-line/70 py-1.5">

@@ -24,7 +24,9 @@ export function Poster({ name, title, sizes, kind = "poster", eager, className }
         eager={eager}
         className="size-full"
         fallback={
-          <span className="display flex size-full items-end p-3 text-lg leading-tight text-faint">{title}</span>
+          <span dir="auto" className="display flex size-full items-end p-3 text-lg leading-tight text-faint">
+            {title}
+          </span>
         }
       />
       <span className="absolute inset-0 rounded-[inherit] ring-1 ring-ink/10 ring-inset" />

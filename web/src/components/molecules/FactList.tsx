@@ -14,7 +14,9 @@ export function FactList({ facts }: { facts: Fact[] }) {
         .map(({ name, value }) => (
           <div key={name}>
             <dt className="text-2xs text-muted">{name}</dt>
-            <dd className="mt-0.5 wrap-anywhere">{value}</dd>
+            <dd dir="auto" className="mt-0.5 wrap-anywhere">
+              {value}
+            </dd>
           </div>
         ))}
     </dl>

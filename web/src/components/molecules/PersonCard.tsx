@@ -22,8 +22,12 @@ export function PersonCard({ id, name, profile, note, sizes }: Props) {
         sizes={sizes}
         className="transition-[translate] duration-200 ease-out group-hover:-translate-y-1"
       />
-      <span className="mt-2.5 line-clamp-2 text-sm leading-snug font-semibold group-hover:text-accent">{name}</span>
-      <span className="mt-0.5 line-clamp-2 text-2xs text-muted">{note}</span>
+      <span dir="auto" className="mt-2.5 line-clamp-2 text-sm leading-snug font-semibold group-hover:text-accent">
+        {name}
+      </span>
+      <span dir="auto" className="mt-0.5 line-clamp-2 text-2xs text-muted">
+        {note}
+      </span>
     </Link>
   );
 }

@@ -20,7 +20,7 @@ export function Row({ icon, title, detail, badges, children }: Props) {
       {icon}
       <div className="min-w-40 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-semibold wrap-anywhere">
-          {title} {badges}
+          <bdi>{title}</bdi> {badges}
         </p>
         {detail && <p className="mt-0.5 text-2xs text-muted wrap-anywhere">{detail}</p>}
       </div>

@@ -25,7 +25,7 @@ export function TitleCard({ title, sizes, eager }: Props) {
       />
       {/* As high as two lines of title need, so that all rows of a wall are alike and scrolling back finds its place. */}
       <span className="block min-h-17 pt-2.5">
-        <span className="line-clamp-2 text-sm leading-snug font-semibold text-ink group-hover:text-accent">
+        <span dir="auto" className="line-clamp-2 text-sm leading-snug font-semibold text-ink group-hover:text-accent">
           {title.title}
         </span>
         <span className="mt-0.5 flex items-center gap-2 text-2xs text-muted">

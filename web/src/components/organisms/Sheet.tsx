@@ -46,7 +46,9 @@ function SheetPanel({ title, closeLabel, children, footer }: PanelProps) {
         className="fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] animate-appear flex-col rounded-t-screen bg-surface sm:inset-y-0 sm:start-auto sm:end-0 sm:max-h-none sm:w-100 sm:rounded-none sm:border-s sm:border-line"
       >
         <div className="flex items-center justify-between py-3 ps-6 pe-3">
-          <Dialog.Title className="display truncate text-xl">{title}</Dialog.Title>
+          <Dialog.Title dir="auto" className="display truncate text-xl">
+            {title}
+          </Dialog.Title>
           <Dialog.Close className={iconButtonStyle()} aria-label={closeLabel}>
             <X aria-hidden />
           </Dialog.Close>

@@ -38,8 +38,12 @@ function Words({ title }: { title: TitleCard }) {
   return (
     <div className="max-w-2xl min-w-0 animate-appear">
       <p className="text-sm font-medium text-ink/80">{facts.join("  ·  ")}</p>
-      <h2 className="display mt-2 line-clamp-3 text-title">{title.title}</h2>
-      <p className="mt-3 line-clamp-2 max-w-xl text-sm text-ink/85 sm:line-clamp-3 sm:text-base">{title.overview}</p>
+      <h2 dir="auto" className="display mt-2 line-clamp-3 text-title">
+        {title.title}
+      </h2>
+      <p dir="auto" className="mt-3 line-clamp-2 max-w-xl text-sm text-ink/85 sm:line-clamp-3 sm:text-base">
+        {title.overview}
+      </p>
       <Link {...titleAddress(title)} className={buttonStyle("solid", "mt-5")}>
         {t("title.more")}
         <span className="sr-only">: {title.title}</span>

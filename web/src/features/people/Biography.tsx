@@ -14,7 +14,9 @@ export function Biography({ text }: { text: string }) {
     <section aria-label={t("person.biography")} className="mt-5 max-w-[68ch]">
       <div className={long && !open ? "line-clamp-6 text-prose" : "space-y-4 text-prose"}>
         {text.split(/\n+/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph} dir="auto">
+            {paragraph}
+          </p>
         ))}
       </div>
       {long && (

@@ -60,7 +60,9 @@ export function PersonView({ person }: { person: PersonDetail }) {
 function Heading({ name, note }: { name: string; note: string }) {
   return (
     <>
-      <h1 className="display text-3xl wrap-anywhere md:text-title">{name}</h1>
+      <h1 dir="auto" className="display text-3xl wrap-anywhere md:text-title">
+        {name}
+      </h1>
       <p className="mt-2 text-muted">{note}</p>
     </>
   );

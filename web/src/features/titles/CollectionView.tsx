@@ -20,13 +20,19 @@ export function CollectionView({ collection }: { collection: CollectionDetail })
       <Screen backdrop={backdrop} className="flex min-h-64 w-full items-end md:aspect-21/7 md:max-h-[50dvh]">
         <div className="scrim" />
         <div className="relative p-(--gutter) lg:p-12">
-          <h1 className="display text-title wrap-anywhere">{collection.name}</h1>
+          <h1 dir="auto" className="display text-title wrap-anywhere">
+            {collection.name}
+          </h1>
           <CollectionLine collection={collection} />
         </div>
       </Screen>
       <div className="gutter mt-8">
         <StaleNotice of={collection} className="mb-6" />
-        {collection.overview && <p className="mb-8 max-w-[68ch] text-prose">{collection.overview}</p>}
+        {collection.overview && (
+          <p dir="auto" className="mb-8 max-w-[68ch] text-prose">
+            {collection.overview}
+          </p>
+        )}
         <ol className="grid grid-cols-2 gap-3 gap-y-6 min-[22rem]:grid-cols-3 sm:grid-cols-[repeat(auto-fill,minmax(9.4rem,1fr))] sm:gap-5 sm:gap-y-8">
           {collection.parts.map((title, index) => (
             <li key={title.id} className="relative">

@@ -10,7 +10,9 @@ const SIZES = "(min-width: 64rem) 224px, (min-width: 48rem) 176px, 112px";
 export function TitleHeader({ title }: { title: TitleDetail }) {
   return (
     <Marquee backdrop={title.backdrop} poster={<ZoomedPoster title={title} sizes={SIZES} />}>
-      <h1 className="display text-3xl wrap-anywhere text-ink md:text-title">{title.title}</h1>
+      <h1 dir="auto" className="display text-3xl wrap-anywhere text-ink md:text-title">
+        {title.title}
+      </h1>
       <TitleLine title={title} />
       <TitleActions title={title} className="mt-5 max-md:hidden" />
     </Marquee>

@@ -11,8 +11,14 @@ export function TitleStory({ title }: { title: TitleDetail }) {
   return (
     <div>
       <TitleActions title={title} className="mb-6 md:hidden" />
-      {title.tagline && <p className="mb-3 text-lg text-muted italic">{title.tagline}</p>}
-      <p className="max-w-[68ch] text-prose">{title.overview || t("title.noOverview")}</p>
+      {title.tagline && (
+        <p dir="auto" className="mb-3 text-lg text-muted italic">
+          {title.tagline}
+        </p>
+      )}
+      <p dir="auto" className="max-w-[68ch] text-prose">
+        {title.overview || t("title.noOverview")}
+      </p>
       {!title.complete && <p className="mt-3 text-sm text-muted">{t("title.partial")}</p>}
       <Makers title={title} />
       <ul className="mt-6 flex flex-wrap gap-2">

@@ -26,7 +26,7 @@ export function PeopleToolbar({ filters, change, total }: Props) {
   return (
     <div className="mb-5 flex flex-wrap items-center gap-3">
       <search className="relative min-w-60 flex-1">
-        <Search aria-hidden className="pointer-events-none absolute top-3 left-3.5 size-5 text-faint" />
+        <Search aria-hidden className="pointer-events-none absolute start-3.5 top-3 size-5 text-faint" />
         <input
           type="search"
           aria-label={t("users.search")}

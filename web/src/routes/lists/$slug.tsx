@@ -33,8 +33,14 @@ function ListPage() {
   return (
     <div className="gutter pt-4">
       <title>{t("app.pageTitle", { page: list.name })}</title>
-      <h1 className="display text-4xl">{list.name}</h1>
-      {list.description && <p className="mt-1.5 max-w-prose text-muted">{list.description}</p>}
+      <h1 dir="auto" className="display text-4xl">
+        {list.name}
+      </h1>
+      {list.description && (
+        <p dir="auto" className="mt-1.5 max-w-prose text-muted">
+          {list.description}
+        </p>
+      )}
       {typeof list.total === "number" && (
         <p className="mt-1.5 text-sm text-muted">{t("list.titles", { count: list.total })}</p>
       )}

@@ -31,7 +31,9 @@ export function EpisodeRow({ episode, pictured, heading: Heading, mark }: Props)
       )}
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Heading className="font-semibold">{episode.title}</Heading>
+          <Heading dir="auto" className="font-semibold">
+            {episode.title}
+          </Heading>
           {mark && <Badge look={mark === "next" ? "good" : "plain"}>{t(`title.${mark}`)}</Badge>}
         </div>
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-2xs text-muted">
@@ -44,7 +46,11 @@ export function EpisodeRow({ episode, pictured, heading: Heading, mark }: Props)
             </span>
           )}
         </p>
-        {episode.overview && <p className="mt-2 max-w-[68ch] text-sm leading-relaxed text-muted">{episode.overview}</p>}
+        {episode.overview && (
+          <p dir="auto" className="mt-2 max-w-[68ch] text-sm leading-relaxed text-muted">
+            {episode.overview}
+          </p>
+        )}
         {episode.archive && (
           <Outside
             href={`https://archive.org/details/${encodeURIComponent(episode.archive)}`}
