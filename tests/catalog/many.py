@@ -33,8 +33,8 @@ def store_many(count: int) -> None:
     for slug, kind in (("movies-popular", "movie"), ("our-films", "movie"), ("tv-popular", "tv")):
         ids = list(Title.objects.filter(kind=kind).order_by("-popularity").values_list("pk", flat=True))
         row = MediaList.objects.create(slug=slug, kind=kind, origin="curated", name=f"{slug} on reels", total=len(ids))
-        search.index_lists([row.pk])
         place_titles(row, ids, start=0, last=True)
+        search.index_lists([row.pk])
 
 
 def key(kind: Kind, number: int) -> str:

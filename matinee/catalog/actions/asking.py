@@ -162,8 +162,8 @@ def store_list(slug: str, page: int, refs: tuple[Ref, ...], total: int, *, ages:
         "fetched_at": timezone.now() if ages else None,
     }
     row, _ = MediaList.objects.update_or_create(slug=slug, defaults=fields)
-    search.index_lists([row.pk])
     place_titles(row, [pk for _, pk in refs], start=(page - 1) * PER_PAGE, last=len(refs) < PER_PAGE)
+    search.index_lists([row.pk])
 
 
 def place_titles(row: MediaList, title_ids: list[int], *, start: int, last: bool) -> None:

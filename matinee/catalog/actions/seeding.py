@@ -80,7 +80,7 @@ def _store_curated(record: ListRecord, position: int) -> None:
         "total": len(record.keys),
     }
     row, _ = MediaList.objects.update_or_create(slug=record.slug, defaults=fields)
-    search.index_lists([row.pk])
     ids = dict(Title.objects.filter(starter_key__in=record.keys).values_list("starter_key", "pk"))
     place_titles(row, [ids[key] for key in record.keys if key in ids], start=0, last=True)
+    search.index_lists([row.pk])
     events.append(ListChanged(record.slug))

@@ -87,6 +87,7 @@ def store_complete(found: Sequence[CompleteTitle], *, ages: bool = True) -> list
         for season in one.seasons:
             store_season(pk, season, one.language, ages=ages)
     search.index_titles(sorted(by_id))
+    search.index_collections(set(collections.values()))
     events.append(TitlesChanged(tuple(sorted(by_id))))
     if changed := sorted(pk for pk, row in rows.items() if row.minimum_age != ages_before[pk]):
         events.append(AgesChanged(tuple(changed)))
@@ -274,16 +275,15 @@ def _episode_credit(found: FoundCredit) -> dict[str, object]:
 def store_collection(found: FoundCollection) -> int:
     """Store a collection's heading, and its parts where they are known; answers its id."""
     key = {"tmdb_id": found.tmdb_id} if found.tmdb_id else {"starter_key": found.starter_key}
-    row, is_new = Collection.objects.get_or_create(**key, defaults={"name": found.name})
+    row, _ = Collection.objects.get_or_create(**key, defaults={"name": found.name})
     before = (row.name, row.poster, row.backdrop)
     row.name, row.poster, row.backdrop = found.name, found.poster, found.backdrop
     if found.parts is not None:
         row.overview = found.overview
         row.translations = {one.language: {"title": one.name, "overview": one.overview} for one in found.translations}
         row.completeness, row.fetched_at = Completeness.COMPLETE, timezone.now()
-    if is_new or found.parts is not None or before != (row.name, row.poster, row.backdrop):
+    if found.parts is not None or before != (row.name, row.poster, row.backdrop):
         row.save()
-        search.index_collections([row.pk])
         events.append(CollectionChanged(row.pk))
     return row.pk
 
@@ -293,5 +293,6 @@ def store_collection_parts(collection_id: int, parts: tuple[FoundTitle, ...], la
     """Make the stored titles among a collection's parts members of it."""
     ids = store_titles(parts, language).values()
     Title.objects.filter(pk__in=list(ids)).exclude(collection_id=collection_id).update(collection_id=collection_id)
+    search.index_collections([collection_id])
     shown = Collection.objects.filter(pk=collection_id).values_list("poster", "backdrop").get()
     note_pictures(dict.fromkeys(ids, shown))

@@ -2,20 +2,7 @@
 
 import django.db.models.deletion
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
 from django.db.models import Q
-
-from matinee.catalog.search.groups import columns
-
-
-def index_groups(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    documents = apps.get_model("catalog", "GroupDocument").objects
-    for model, field in (("Collection", "collection_id"), ("MediaList", "list_id")):
-        rows = apps.get_model("catalog", model).objects.values_list("pk", "name", "translations")
-        documents.bulk_create(
-            documents.model(**{field: pk}, **columns(name, translations)) for pk, name, translations in rows
-        )
 
 
 def _group(model: str) -> "models.OneToOneField[models.Model, models.Model]":
@@ -59,5 +46,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunPython(index_groups, migrations.RunPython.noop),
     ]

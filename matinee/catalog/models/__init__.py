@@ -3,7 +3,7 @@
 from matinee.catalog.models.lists import ListEntry, MediaList
 from matinee.catalog.models.people import Credit, Person
 from matinee.catalog.models.pictures import TitlePicture
-from matinee.catalog.models.search import GroupDocument, SearchDocument, SearchWord
+from matinee.catalog.models.search import GroupDocument, GroupToken, SearchDocument, SearchWord
 from matinee.catalog.models.sync import ProviderCache, SyncState
 from matinee.catalog.models.titles import (
     Collection,
@@ -28,6 +28,7 @@ __all__ = [
     "Genre",
     "GenreTranslation",
     "GroupDocument",
+    "GroupToken",
     "ListEntry",
     "MediaList",
     "Person",

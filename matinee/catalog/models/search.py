@@ -33,12 +33,12 @@ class SearchDocument(models.Model):
 
 
 class GroupDocument(models.Model):
-    """All names of one collection or list. There are few, so that all are looked through for an answer."""
+    """All names of one collection or list."""
 
     collection = models.OneToOneField(Collection, models.CASCADE, null=True, related_name="search_document")
     list = models.OneToOneField(MediaList, models.CASCADE, null=True, related_name="search_document")
     names = models.TextField(help_text="As in SearchDocument.")
-    tokens = models.TextField(help_text="As in SearchDocument, with a space before the first and after the last too.")
+    renown = models.FloatField(null=True, help_text="That of its best known title; null when it holds none.")
 
     class Meta:
         constraints = [
@@ -50,6 +50,19 @@ class GroupDocument(models.Model):
 
     def __str__(self) -> str:
         return self.names.split()[0]
+
+
+class GroupToken(models.Model):
+    """A token that a collection or list is found by. Bytes, because both databases sort those alike."""
+
+    token = models.BinaryField()
+    document = models.ForeignKey(GroupDocument, models.CASCADE, related_name="tokens")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("token", "document", name="a_token_once_per_group")]
+
+    def __str__(self) -> str:
+        return bytes(self.token).decode()
 
 
 class SearchWord(models.Model):

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import Literal
 
 from matinee.catalog.models import SearchDocument
@@ -127,8 +126,8 @@ def find(text: str, kind: AnyKind, page: int, page_size: int = 20, *, viewer: Vi
         answer, readings = answer.followed_by(ask(guesses)), [*readings, *guesses]
     works = works_of(answer.person, viewer) if kind == "all" and answer.person else []
     most = _GROUPS if kind == "all" else _MOST_GROUPS
-    found = [groups.find(readings, one, most, viewer) for one in GROUP_KINDS if kind in ("all", one)]
-    answer = answer.joined_by(chain(works, *found))
+    found = groups.find(readings, [one for one in GROUP_KINDS if kind in ("all", one)], most, viewer)
+    answer = answer.joined_by([*works, *found])
     total = min(len(answer), MOST_COUNTED)
     hits = answer.hits((page - 1) * page_size, min(page * page_size, total))
     return Found(hits, total, answer.corrected, confident)
@@ -144,8 +143,8 @@ def suggest(text: str, limit: int = 8, *, viewer: Viewer) -> tuple[Hit, ...]:
     if not answer.rated:
         readings = reading.loosen(readings)
         answer = ask(readings)
-    found = [groups.find(readings, one, _GROUPS_SUGGESTED, viewer) for one in GROUP_KINDS]
-    return answer.joined_by(chain(*found)).hits(0, limit)
+    found = groups.find(readings, GROUP_KINDS, _GROUPS_SUGGESTED, viewer)
+    return answer.joined_by(found).hits(0, limit)
 
 
 def _answer(

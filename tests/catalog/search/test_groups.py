@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 
 from matinee.catalog import search
-from matinee.catalog.actions.storing_details import store_collection
+from matinee.catalog.actions.storing_details import store_collection, store_collection_parts
 from matinee.catalog.models import Collection, Credit, ListEntry, MediaList, Person, Title
 from matinee.catalog.providers.base import FoundCollection, FoundTranslation
 from matinee.core.access import EVERYTHING, Viewer
@@ -19,6 +19,8 @@ def add_collection(name: str, *parts: Title, **translations: str) -> Collection:
     texts = tuple(FoundTranslation(language=language, name=text) for language, text in translations.items())
     pk = store_collection(FoundCollection(tmdb_id=len(name), name=name, parts=(), translations=texts))
     Title.objects.filter(pk__in=[part.pk for part in parts]).update(collection=pk)
+    with transaction.atomic():
+        search.index_collections([pk])
     return Collection.objects.get(pk=pk)
 
 
@@ -102,6 +104,7 @@ def test_a_new_name_replaces_the_old_one() -> None:
     collection = add_collection("Shark Collection", film)
     number = collection.tmdb_id
     store_collection(FoundCollection(tmdb_id=number, name="Jaws Collection"))
+    store_collection_parts(collection.pk, (), "en")
     assert found("shark") == []
     assert found("jaws", "collection") == [("collection", "Jaws Collection")]
 
