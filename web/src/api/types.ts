@@ -33,6 +33,8 @@ export type CollectionDetail = Shapes["CollectionDetail"];
 export type ListCard = Shapes["ListCard"];
 export type GenreItem = Shapes["GenreItem"];
 export type SearchHit = Shapes["SearchHit"];
+export type CollectionHit = Shapes["CollectionHit"];
+export type ListHit = Shapes["ListHit"];
 export type Suggestion = Shapes["Suggestion"];
 export type Connection = Shapes["ConnectionState"];
 

@@ -10,3 +10,11 @@ export function titleAddress(title: { kind: TitleKind; id: number }) {
 export function personAddress(id: number) {
   return linkOptions({ to: "/people/$id", params: { id: String(id) } });
 }
+
+export function collectionAddress(id: number) {
+  return linkOptions({ to: "/collections/$id", params: { id: String(id) } });
+}
+
+export function listAddress(slug: string) {
+  return linkOptions({ to: "/lists/$slug", params: { slug } });
+}

@@ -1,6 +1,7 @@
 import type { SearchHit } from "@/api/types";
 import { PersonCard } from "@/components/molecules/PersonCard";
 import { TitleCard } from "@/components/molecules/TitleCard";
+import { GroupCard } from "./GroupCard";
 
 interface Props {
   hit: SearchHit;
@@ -8,8 +9,9 @@ interface Props {
   eager: boolean;
 }
 
-/** One thing found: a title or a person. */
-export function Hit({ hit: { title, person }, sizes, eager }: Props) {
+/** One thing found: a title, a person, a collection or a list. */
+export function Hit({ hit: { title, person, collection, list }, sizes, eager }: Props) {
   if (title) return <TitleCard title={title} sizes={sizes} eager={eager} />;
-  return person && <PersonCard {...person} note={person.knownFor.join(", ")} sizes={sizes} />;
+  if (person) return <PersonCard {...person} note={person.knownFor.join(", ")} sizes={sizes} />;
+  return <GroupCard collection={collection} list={list} sizes={sizes} />;
 }

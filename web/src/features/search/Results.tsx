@@ -7,11 +7,11 @@ import { GRID_SIZES, PosterGrid } from "@/features/browse/PosterGrid";
 import { WallSkeleton } from "@/features/browse/WallSkeleton";
 import { useLocale } from "@/features/locale/locale";
 import { joined } from "@/lib/pages";
+import { Found } from "./Found";
+import { GroupedResults } from "./GroupedResults";
 import { Hit } from "./Hit";
 import { searchQuery } from "./queries";
 import { identify, type SearchKind } from "./search";
-
-const COUNTED = 1000; // the server counts no further
 
 export function Results({ q, kind }: { q: string; kind: SearchKind }) {
   const { t } = useTranslation();
@@ -23,29 +23,31 @@ export function Results({ q, kind }: { q: string; kind: SearchKind }) {
   const [first] = query.data?.pages ?? [];
   if (!query.data || !first)
     return (
-      <div className="mt-8">
+      <div className="gutter mt-8">
         <WallSkeleton />
       </div>
     );
   if (first.total === 0) {
     return <Message sign="0" title={t("search.empty", { query: q })} detail={first.notice ?? t("search.emptyHint")} />;
   }
-  const words = first.total >= COUNTED ? "search.foundMany" : "search.found";
   return (
     <>
-      <p role="status" className="mt-4 mb-6 text-sm text-muted">
-        {first.corrected && (
-          <span className="font-semibold text-ink">{t("search.corrected", { query: first.corrected })} · </span>
-        )}
-        {t(words, { count: first.total })}
-      </p>
-      <StaleNotice of={first} className="mb-5" />
-      <PosterGrid
-        items={joined(query.data.pages, identify)}
-        identity={identify}
-        show={(hit, eager) => <Hit hit={hit} sizes={GRID_SIZES} eager={eager} />}
-      />
-      <MoreOfIt query={query} />
+      <div className="gutter">
+        <Found q={q} corrected={first.corrected} total={first.total} />
+        <StaleNotice of={first} className="mb-5" />
+      </div>
+      {kind === "all" ? (
+        <GroupedResults q={first.corrected ?? q} hits={first.items} />
+      ) : (
+        <div className="gutter">
+          <PosterGrid
+            items={joined(query.data.pages, identify)}
+            identity={identify}
+            show={(hit, eager) => <Hit hit={hit} sizes={GRID_SIZES} eager={eager} />}
+          />
+          <MoreOfIt query={query} />
+        </div>
+      )}
     </>
   );
 }

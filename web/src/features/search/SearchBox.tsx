@@ -1,10 +1,11 @@
 import { Search } from "lucide-react";
-import { useId, useRef } from "react";
+import { lazy, Suspense, useId, useRef } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { LONGEST_QUERY } from "./search";
-import { SuggestionList } from "./SuggestionList";
 import { useHotkey } from "./useHotkey";
 import { useSearchBox } from "./useSearchBox";
+
+const SuggestionList = lazy(() => import("./SuggestionList"));
 
 interface Props {
   /** Whether the key / jumps here from anywhere on the page. */
@@ -25,11 +26,12 @@ export function SearchBox({ hotkey = false, focused = false }: Props) {
     <div className="relative">
       <Search
         aria-hidden
-        className="pointer-events-none absolute top-1/2 left-4 size-4.5 -translate-y-1/2 text-faint"
+        className="pointer-events-none absolute start-4 top-1/2 size-4.5 -translate-y-1/2 text-faint"
       />
       <input
         ref={field}
         type="search"
+        dir="auto"
         role="combobox"
         aria-label={t("search.label")}
         aria-expanded={box.open}
@@ -54,7 +56,7 @@ export function SearchBox({ hotkey = false, focused = false }: Props) {
         className="h-11 w-full rounded-full border border-line bg-surface ps-11.5 pe-4 text-base text-ink transition-colors placeholder:text-faint hover:border-edge focus-visible:border-accent focus-visible:outline-offset-0 md:text-sm [&::-webkit-search-cancel-button]:appearance-none"
       />
       <span role="status" className="sr-only">
-        {box.open && t("search.suggested", { count: box.suggestions.length })}
+        {box.open && box.query && t("search.suggested", { count: box.options.length - 1 })}
       </span>
       <SuggestionList id={list} optionId={optionId} box={box} />
     </div>

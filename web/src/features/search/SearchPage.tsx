@@ -1,5 +1,5 @@
 import { useTranslation } from "@/i18n/i18n";
-import { Message } from "@/components/molecules/Message";
+import { EmptySearch } from "./EmptySearch";
 import { KindTabs } from "./KindTabs";
 import { Results } from "./Results";
 import { SearchBox } from "./SearchBox";
@@ -18,13 +18,12 @@ export function SearchPage({ q, kind }: Search) {
         </search>
         {q && (
           <>
-            <h1 className="display text-3xl wrap-anywhere">{name}</h1>
+            <h1 dir="auto" className="display text-3xl wrap-anywhere">{name}</h1>
             <KindTabs q={q} kind={kind} />
-            <Results q={q} kind={kind ?? "all"} />
           </>
         )}
       </div>
-      {!q && <Message sign="?" title={t("search.prompt")} detail={t("search.promptHint")} />}
+      {q ? <Results key={kind} q={q} kind={kind ?? "all"} /> : <EmptySearch />}
     </div>
   );
 }

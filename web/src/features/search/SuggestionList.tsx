@@ -1,9 +1,9 @@
-import { Search } from "lucide-react";
+import { History, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Suggestion } from "@/api/types";
 import { Poster } from "@/components/atoms/Poster";
-import type { SearchBoxState } from "./useSearchBox";
+import type { Choice, SearchBoxState } from "./useSearchBox";
 
 interface Props {
   id: string;
@@ -19,7 +19,7 @@ export function SuggestionList({ id, optionId, box }: Props) {
       id={optionId(index)}
       active={index === box.active}
       choose={() => {
-        box.choose(index);
+        box.choose(box.options[index]);
       }}
       point={() => {
         box.setActive(index);
@@ -32,20 +32,11 @@ export function SuggestionList({ id, optionId, box }: Props) {
     <div
       id={id}
       role="listbox"
-      aria-label={t("search.suggestions")}
+      aria-label={t(box.query ? "search.suggestions" : "search.again")}
       hidden={!box.open}
       className="absolute inset-x-0 top-full z-40 mt-2 max-h-[70dvh] animate-appear overflow-y-auto rounded-card border border-line bg-raised p-1.5 shadow-float"
     >
-      {box.suggestions.map((suggestion, index) => option(index, <SuggestionRow suggestion={suggestion} />))}
-      {option(
-        box.suggestions.length,
-        <>
-          <span className="flex w-9 justify-center text-faint">
-            <Search aria-hidden className="size-4" />
-          </span>
-          <span className="text-sm">{t("search.all", { query: box.query })}</span>
-        </>,
-      )}
+      {box.options.map((choice, index) => option(index, <Row choice={choice} />))}
     </div>
   );
 }
@@ -79,6 +70,22 @@ function Option({ id, active, choose, point, children }: OptionProps) {
   );
 }
 
+function Row({ choice }: { choice: Choice }) {
+  const { t } = useTranslation();
+  if (choice.kind === "found") return <SuggestionRow suggestion={choice.suggestion} />;
+  const Sign = choice.kind === "all" ? Search : History;
+  return (
+    <>
+      <span className="flex w-9 justify-center text-faint">
+        <Sign aria-hidden className="size-4" />
+      </span>
+      <span className="truncate text-sm">
+        {choice.kind === "all" ? t("search.all", { query: choice.query }) : choice.query}
+      </span>
+    </>
+  );
+}
+
 function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation();
   const { kind, name, year, image } = suggestion;
@@ -92,7 +99,7 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
         className="w-9 shrink-0"
       />
       <span className="min-w-0">
-        <span className="block truncate text-sm font-semibold">{name}</span>
+        <span dir="auto" className="block truncate text-sm font-semibold">{name}</span>
         <span className="block text-2xs text-muted">
           {t(`kind.${kind}`)}
           {year !== null && ` · ${year}`}

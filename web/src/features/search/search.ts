@@ -1,7 +1,7 @@
 import type { SearchHit } from "@/api/types";
 import { choice, type RawSearch } from "@/lib/search";
 
-export const SEARCH_KINDS = ["all", "movie", "tv", "person"] as const;
+export const SEARCH_KINDS = ["all", "movie", "tv", "person", "collection", "list"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const LONGEST_QUERY = 200; // characters, as the server has it
@@ -19,6 +19,6 @@ export function parseSearchPage(raw: RawSearch): Search {
   };
 }
 
-export function identify({ kind, title, person }: SearchHit): string {
-  return `${kind}-${(title ?? person)?.id ?? ""}`;
+export function identify({ kind, title, person, collection, list }: SearchHit): string {
+  return `${kind}-${(title ?? person ?? collection)?.id ?? list?.slug ?? ""}`;
 }
