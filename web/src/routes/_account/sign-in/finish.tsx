@@ -12,7 +12,8 @@ export const Route = createFileRoute("/_account/sign-in/finish")({
     error: text(search.error, /^\w{1,60}$/),
     error_process: choice(search.error_process, ["login", "connect"] as const),
   }),
-  beforeLoad: async ({ context: { queryClient }, search: { next, error, error_process } }) => {
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps: { next, error, error_process } }) => {
     if (error) throw redirect({ to: "/sign-in/error", search: { next, error, error_process }, replace: true });
     const step = await queryClient.query({ ...stepQuery(), staleTime: 0 });
     if (step.name !== "signed-in") throw redirect({ to: PAGES[step.name], search: { next }, replace: true });
