@@ -124,7 +124,8 @@ def find(text: str, kind: AnyKind, page: int, page_size: int = 20, *, viewer: Vi
     if len(answer) < _ENOUGH and not answer.has_exact:
         guesses = reading.loosen(readings)
         answer, readings = answer.followed_by(ask(guesses)), [*readings, *guesses]
-    works = works_of(answer.person, viewer) if kind == "all" and answer.person else []
+    person = answer.person if kind == "all" else None
+    works = works_of(person, viewer) if person else []
     most = _GROUPS if kind == "all" else _MOST_GROUPS
     found = groups.find(readings, [one for one in GROUP_KINDS if kind in ("all", one)], most, viewer)
     answer = answer.joined_by([*works, *found])
