@@ -14,7 +14,7 @@ PIP := $(UV) pip install --quiet --compile-bytecode --python $(PY)
 CLIENT := matinee/config/client/index.html
 NODE := web/node_modules/.installed
 SERVER_SOURCES := $(shell find matinee -name '*.py')
-CLIENT_SOURCES := $(shell find web/src web/public web/build -type f ! -name schema.d.ts ! -name routeTree.gen.ts) \
+CLIENT_SOURCES := $(shell find web/src web/public web/build -type f ! -name schema.d.ts ! -name '*.gen.ts') \
 	$(wildcard web/*.ts web/*.js web/*.json web/index.html)
 
 .PHONY: help run web test check format bench wheel requirements clean

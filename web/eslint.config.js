@@ -34,6 +34,7 @@ export default defineConfig([
     "dist",
     "src/routeTree.gen.ts",
     "src/api/schema.d.ts",
+    "src/api/bodies",
     "public",
     "build/words/samples",
   ]),

@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
-import type { SelectHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 import { cx } from "@/lib/cx";
 
 /** The browser's own select in our clothes: it opens as the device's users expect. */
-export function Select({ className, ...props }: SelectHTMLAttributes<HTMLSelectElement>) {
+export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
     <span className={cx("relative inline-flex", className)}>
       <select

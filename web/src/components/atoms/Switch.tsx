@@ -1,8 +1,8 @@
-import type { InputHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 import { cx } from "@/lib/cx";
 
 /** On or off: the browser's own checkbox in our clothes. Its label is the caller's. */
-export function Switch({ className, ...props }: InputHTMLAttributes<HTMLInputElement>) {
+export function Switch({ className, ...props }: ComponentProps<"input">) {
   return (
     <input
       {...props}

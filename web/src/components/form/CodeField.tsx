@@ -1,22 +1,21 @@
 import { Field, inputStyle } from "./Field";
+import { asCode } from "./useField";
 
 interface Props {
   label: string;
   hint?: string;
-  name?: string;
   /** Whether it has digits alone: a phone then shows its number keys. */
   numeric?: boolean;
   focused?: boolean;
 }
 
 /** A one-time code, however it was copied: the device offers the one it has received. */
-export function CodeField({ label, hint, name = "code", numeric = false, focused = true }: Props) {
+export function CodeField({ label, hint, numeric = false, focused = true }: Props) {
   return (
-    <Field name={name} label={label} hint={hint}>
+    <Field name="code" label={label} hint={hint} reading={asCode}>
       {(wiring) => (
         <input
           {...wiring}
-          required
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the page, or the dialog, is there for this one field
           autoFocus={focused}
           autoComplete="one-time-code"
@@ -25,7 +24,6 @@ export function CodeField({ label, hint, name = "code", numeric = false, focused
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="done"
-          maxLength={40}
           className={inputStyle("h-14 text-center font-mono text-xl! tracking-[0.25em] uppercase")}
         />
       )}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { cx } from "@/lib/cx";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { errorsOf } from "./errors";
-import { useComplaintWords } from "./formState";
+import { useComplaintWords } from "./useComplaintWords";
 
 interface Props {
   deed: () => Promise<unknown>;

@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { cx } from "@/lib/cx";
-import { useComplaint } from "./formState";
+import { asText, useField, type Reading, type Wiring } from "./useField";
 
 /** How a box to type in looks. */
 export function inputStyle(className?: string): string {
@@ -11,38 +11,25 @@ export function inputStyle(className?: string): string {
   );
 }
 
-/** What ties an input to its label, hint and complaint. */
-export interface Wiring {
-  id: string;
-  name: string;
-  "aria-invalid": boolean;
-  "aria-describedby": string | undefined;
-}
-
 interface Props {
+  /** Where its value stands in what the form sends: `displayName`, or `quotas.streams`. */
   name: string;
   label: string;
   hint?: ReactNode;
+  reading?: Reading;
   className?: string;
   children: (wiring: Wiring) => ReactNode;
 }
 
 /** A label above, the input, and below it a hint or what is wrong. */
-export function Field({ name, label, hint, className, children }: Props) {
-  const id = useId();
-  const complaint = useComplaint(name);
-  const explanation = `${id}-words`;
+export function Field({ name, label, hint, reading = asText, className, children }: Props) {
+  const { wiring, complaint, explanation } = useField(name, reading, Boolean(hint));
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-2 block text-sm font-semibold">
+      <label htmlFor={wiring.id} className="mb-2 block text-sm font-semibold">
         {label}
       </label>
-      {children({
-        id,
-        name,
-        "aria-invalid": Boolean(complaint),
-        "aria-describedby": (complaint ?? hint) ? explanation : undefined,
-      })}
+      {children(wiring)}
       {(complaint ?? hint) && (
         <p id={explanation} className={cx("mt-1.5 text-2xs", complaint ? "font-semibold text-bad" : "text-muted")}>
           {complaint ?? hint}

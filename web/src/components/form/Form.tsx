@@ -1,54 +1,48 @@
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
-import { complaintsOf, errorsOf, type Errors } from "./errors";
-import { FormContext } from "./formState";
+import { useEffect, useRef, type ReactNode } from "react";
+import { FormProvider, type FieldValues } from "react-hook-form";
+import type { $ZodType } from "zod/v4/core";
+import { FormComplaint } from "./FormComplaint";
+import { useDeedForm } from "./useDeedForm";
+import { SchemaContext } from "./useField";
 
-/** What was typed, by the name of the field. */
-export type Values = Partial<Record<string, string>>;
-
-interface Props {
+/** What a form is about: from what is `Given` in its fields to what is wished. */
+export interface FormDeed<Wish extends FieldValues, Given extends FieldValues> {
+  /** What the deed is given, and what is wrong with anything else; fields go by its names. */
+  schema: $ZodType<Wish, Given>;
+  /** What the fields hold at first; all others are empty. */
+  values?: Partial<Record<keyof Given, unknown>>;
   /** What the form is for; what it throws is shown at the fields. */
-  deed: (values: Values) => Promise<unknown>;
+  deed: (wish: Wish) => Promise<unknown>;
   /** Fields of the server's that another field of this form stands for. */
   aliases?: Record<string, string>;
-  /** Empties the fields after the deed. */
-  resets?: boolean;
+  /** What goes back to how it was at first after the deed: everything, or these fields. */
+  resets?: true | (keyof Given & string)[];
+}
+
+interface Props<Wish extends FieldValues, Given extends FieldValues> extends FormDeed<Wish, Given> {
   className?: string;
   children: ReactNode;
 }
 
 /** Checks what was typed, does the deed, and moves the focus to the first field that is wrong. */
-export function Form({ deed, aliases, resets = false, className = "space-y-5", children }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const [errors, setErrors] = useState<Errors>({});
-  const [busy, setBusy] = useState(false);
+export function Form<Wish extends FieldValues, Given extends FieldValues>(props: Props<Wish, Given>) {
+  const { className = "space-y-5", children, ...whole } = props;
+  const element = useRef<HTMLFormElement>(null);
+  const { form, submit } = useDeedForm(whole);
+  const { submitCount } = form.formState;
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [errors]);
-
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { currentTarget } = event;
-    const inputs = [...currentTarget.elements].filter((element) => "validity" in element) as HTMLInputElement[];
-    const found = complaintsOf(inputs);
-    setErrors(found);
-    if (busy || Object.keys(found).length > 0) return;
-    setBusy(true);
-    try {
-      await deed(Object.fromEntries(new FormData(currentTarget)) as Values);
-      if (resets) currentTarget.reset();
-    } catch (thrown) {
-      setErrors(errorsOf(thrown, inputs.map(({ name }) => name), aliases)); // prettier-ignore
-    } finally {
-      setBusy(false);
-    }
-  };
+    element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [submitCount]);
 
   return (
-    <FormContext value={{ errors, busy }}>
-      <form ref={form} noValidate className={className} onSubmit={(event) => void submit(event)}>
-        {children}
-      </form>
-    </FormContext>
+    <FormProvider {...form}>
+      <SchemaContext value={whole.schema}>
+        <form ref={element} noValidate className={className} onSubmit={(event) => void submit(event)}>
+          <FormComplaint />
+          {children}
+        </form>
+      </SchemaContext>
+    </FormProvider>
   );
 }

@@ -3,12 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Field, inputStyle } from "./Field";
+import { asGiven, asTyped, useIssueWith } from "./useField";
 
 interface Props {
   name?: string;
   label?: string;
   /** Whether one is being chosen; a password manager then offers a strong one. */
   chosen?: boolean;
+  /** Left empty, nothing is said of it. */
   optional?: boolean;
   placeholder?: string;
   hint?: string;
@@ -25,15 +27,16 @@ export function PasswordField({
 }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const short = useIssueWith(name)("");
   const Icon = open ? EyeOff : Eye;
+  const advice = chosen && short?.code === "too_small" ? t("form.passwordHint", { least: Number(short.minimum) }) : "";
   return (
-    <Field name={name} label={label ?? t("form.password")} hint={hint ?? (chosen ? t("form.passwordHint") : undefined)}>
+    <Field name={name} label={label ?? t("form.password")} hint={hint ?? advice} reading={optional ? asGiven : asTyped}>
       {(wiring) => (
         <span className="relative block">
           <input
             {...wiring}
             type={open ? "text" : "password"}
-            required={!optional}
             placeholder={placeholder}
             autoComplete={chosen ? "new-password" : "current-password"}
             autoCapitalize="none"

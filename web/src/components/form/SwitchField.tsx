@@ -1,17 +1,19 @@
 import { useId } from "react";
+import { useFormContext } from "react-hook-form";
 import { Switch } from "@/components/atoms/Switch";
 
 interface Props {
   name: string;
+  /** What it adds to the list, where several switches of one name make one. */
+  value?: string;
   label: string;
   hint?: string;
-  on?: boolean;
-  changed?: (on: boolean) => void;
 }
 
-/** Something that is on or off; in a form its value is "on" or nothing. */
-export function SwitchField({ name, label, hint, on, changed }: Props) {
+/** Something that is on or off. */
+export function SwitchField({ name, value, label, hint }: Props) {
   const id = useId();
+  const { register } = useFormContext();
   return (
     <div className="flex items-start justify-between gap-6">
       <div>
@@ -24,14 +26,7 @@ export function SwitchField({ name, label, hint, on, changed }: Props) {
           </p>
         )}
       </div>
-      <Switch
-        id={id}
-        name={name}
-        className="mt-0.5"
-        aria-describedby={hint && `${id}-hint`}
-        defaultChecked={on}
-        onChange={(event) => changed?.(event.target.checked)}
-      />
+      <Switch {...register(name)} id={id} value={value} aria-describedby={hint && `${id}-hint`} className="mt-0.5" />
     </div>
   );
 }

@@ -2,27 +2,9 @@ import { Problem, type FieldError } from "@/api/problem";
 
 /** What is wrong, by the name of the field; "" is the form as a whole. */
 export type Errors = Partial<Record<string, Complaint>>;
-export type Complaint = Pick<FieldError, "code" | "message"> & { seconds?: number };
 
-/** The part of an input that tells what is wrong with it. */
-interface Checked {
-  name: string;
-  type: string;
-  validity: ValidityState;
-}
-
-/** What the browser finds wrong before anything is sent. */
-export function complaintsOf(fields: Iterable<Checked>): Errors {
-  const wrong = [...fields].filter(({ name, validity }) => name && !validity.valid);
-  return Object.fromEntries(wrong.map((field) => [field.name, { code: codeOf(field), message: "" }]));
-}
-
-function codeOf({ type, validity }: Checked): string {
-  if (validity.valueMissing) return "required";
-  if (validity.tooShort) return "too_short";
-  if (validity.rangeUnderflow || validity.rangeOverflow) return "out_of_range";
-  return type === "email" ? "invalid_email" : "invalid";
-}
+/** `values` fill the sentence: how many characters, how many seconds. */
+export type Complaint = Pick<FieldError, "code" | "message"> & { values?: Record<string, number> };
 
 /**
  * What the server found wrong. `names` are the fields of the form; `aliases` say which of them stands for another of
@@ -32,15 +14,20 @@ export function errorsOf(thrown: unknown, names: readonly string[], aliases: Rec
   if (!(thrown instanceof Problem)) return { "": { code: "unexpected", message: "" } };
   const found: Errors = {};
   for (const { field, ...complaint } of thrown.fields) {
-    const name =
-      [field, field.split(".").at(-1) ?? "", aliases[field] ?? ""].find((known) => names.includes(known)) ?? "";
+    const last = field.split(".").at(-1) ?? "";
+    const name = names.find((known) => [field, last, aliases[field]].includes(known)) ?? endingWith(last, names);
     found[name] ??= complaint;
   }
   return thrown.fields.length > 0 ? found : { "": ofTheWhole(thrown) };
 }
 
+/** The server counts its path from elsewhere: its `body.settings.smtp.host` is our `choice.host`. */
+function endingWith(last: string, names: readonly string[]): string {
+  return names.find((known) => known.endsWith(`.${last}`)) ?? "";
+}
+
 function ofTheWhole({ status, message, retryAfter }: Problem): Complaint {
   if (status === 0) return { code: "offline", message };
-  if (status === 429) return { code: retryAfter ? "wait" : "rate_limited", message, seconds: retryAfter };
-  return { code: "", message };
+  if (status !== 429) return { code: "", message };
+  return retryAfter ? { code: "wait", message, values: { seconds: retryAfter } } : { code: "rate_limited", message };
 }

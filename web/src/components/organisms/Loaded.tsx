@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useComplaintWords } from "@/components/form/formState";
+import { useComplaintWords } from "@/components/form/useComplaintWords";
 import { errorsOf } from "@/components/form/errors";
 import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 

@@ -1,9 +1,9 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Call } from "@/api/client";
+import { oneCode } from "@/components/form/checks";
 import { CodeField } from "@/components/form/CodeField";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
@@ -26,8 +26,7 @@ export function CodePage({ icon, title, intro, confirm, resend }: Props) {
   const { take } = useSteps();
   return (
     <AdmissionPage icon={icon} title={title} intro={intro}>
-      <Form deed={({ code = "" }) => take(confirm(code.trim()))} aliases={{ key: "code" }}>
-        <FormComplaint />
+      <Form schema={oneCode} deed={({ code }) => take(confirm(code))} aliases={{ key: "code" }}>
         <CodeField label={t("code.label")} hint={t("code.hint")} />
         <Submit className="w-full">{t("code.confirm")}</Submit>
       </Form>

@@ -1,17 +1,21 @@
 import { Fingerprint } from "lucide-react";
 import { useState } from "react";
+import * as z from "zod/mini";
+import { zAuthReauthenticate } from "@/api/bodies/zod.gen";
 import { api, body } from "@/api/client";
 import type { Way } from "@/api/proof";
 import { Modal } from "@/components/organisms/Modal";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { filled, oneCode } from "@/components/form/checks";
 import { CodeField } from "@/components/form/CodeField";
 import { Deed } from "@/components/form/Deed";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
 import { useTranslation } from "@/i18n/i18n";
 import { passkeysWork, signWithPasskey } from "./webauthn";
+
+const onePassword = z.extend(zAuthReauthenticate, { password: filled });
 
 interface Props {
   ways: Way[];
@@ -72,12 +76,12 @@ function PasswordProof({ answer }: Pick<Props, "answer">) {
   const { t } = useTranslation();
   return (
     <Form
-      deed={async ({ password = "" }) => {
-        await body(api.POST("/api/v1/auth/browser/v1/auth/reauthenticate", { body: { password } }));
+      schema={onePassword}
+      deed={async (proof) => {
+        await body(api.POST("/api/v1/auth/browser/v1/auth/reauthenticate", { body: proof }));
         answer(true);
       }}
     >
-      <FormComplaint />
       <PasswordField />
       <Submit className="w-full">{t("code.confirm")}</Submit>
     </Form>
@@ -88,12 +92,12 @@ function CodeProof({ answer }: Pick<Props, "answer">) {
   const { t } = useTranslation();
   return (
     <Form
-      deed={async ({ code = "" }) => {
-        await body(api.POST("/api/v1/auth/browser/v1/auth/2fa/reauthenticate", { body: { code: code.trim() } }));
+      schema={oneCode}
+      deed={async (proof) => {
+        await body(api.POST("/api/v1/auth/browser/v1/auth/2fa/reauthenticate", { body: proof }));
         answer(true);
       }}
     >
-      <FormComplaint />
       <CodeField label={t("proof.code")} />
       <Submit className="w-full">{t("code.confirm")}</Submit>
     </Form>

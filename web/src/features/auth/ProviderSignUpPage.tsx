@@ -1,16 +1,21 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
+import * as z from "zod/mini";
+import { zAuthProviderSignup } from "@/api/bodies/zod.gen";
 import { api } from "@/api/client";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
 import { BackToSignIn } from "./BackToSignIn";
 import { InvitationField } from "./InvitationField";
+import { newcomer } from "./newcomer";
+import { NewNameField } from "./NewNameField";
 import { providerSignUpQuery } from "./queries";
 import { useSteps } from "./useSteps";
+
+const schema = z.extend(zAuthProviderSignup, { username: newcomer.shape.username, email: newcomer.shape.email });
 
 /** Whoever comes from a provider for the first time chooses their name here. */
 export function ProviderSignUpPage() {
@@ -25,30 +30,16 @@ export function ProviderSignUpPage() {
       intro={t("providerSignUp.intro", { provider: data.account.provider.name, account: data.account.display })}
     >
       <Form
-        deed={({ username = "", email = "", invitation = "" }) =>
-          take(
-            api.POST("/api/v1/auth/browser/v1/auth/provider/signup", {
-              body: { username: username.trim(), email: email.trim(), invitation: invitation.trim() },
-            }),
-          )
-        }
+        schema={schema}
+        values={{ username: data.user.username, email: known?.email }}
+        deed={(body) => take(api.POST("/api/v1/auth/browser/v1/auth/provider/signup", { body }))}
       >
-        <FormComplaint />
-        <PlainField
-          name="username"
-          label={t("form.username")}
-          defaultValue={data.user.username}
-          required
-          autoComplete="username"
-          maxLength={64}
-        />
+        <NewNameField />
         <PlainField
           name="email"
           type="email"
           label={t("form.email")}
-          defaultValue={known?.email}
           hint={known?.verified ? undefined : t("signUp.emailHint")}
-          required
           autoComplete="email"
         />
         <InvitationField />

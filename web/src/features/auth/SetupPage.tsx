@@ -1,7 +1,7 @@
 import { Sparkles } from "lucide-react";
 import { api, body } from "@/api/client";
-import { Form, type Values } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
+import type { output } from "zod/mini";
+import { Form } from "@/components/form/Form";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
@@ -10,23 +10,23 @@ import { currentLocale } from "@/features/locale/locale";
 import { RegionField } from "@/features/locale/RegionField";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
+import { newcomer } from "./newcomer";
+import { NewNameField } from "./NewNameField";
 import { useSteps } from "./useSteps";
 
 /** Makes the first administrator; `token` comes with the link that the server printed. */
 export function SetupPage({ token }: { token: string }) {
   const { t } = useTranslation();
   const { enter } = useSteps();
-  const setUp = async ({ username = "", email = "", password = "" }: Values) => {
-    const person = { username: username.trim(), email: email.trim(), password, ...currentLocale() };
-    await body(api.POST("/api/v1/setup", { body: { token, ...person } }));
+  const setUp = async (person: output<typeof newcomer>) => {
+    await body(api.POST("/api/v1/setup", { body: { token, ...person, ...currentLocale() } }));
     await enter();
   };
   return (
     <AdmissionPage icon={Sparkles} title={t("setup.title")} intro={t("setup.intro")}>
-      <Form deed={setUp}>
-        <FormComplaint />
-        <PlainField name="username" label={t("form.username")} required autoComplete="username" maxLength={64} />
-        <PlainField name="email" type="email" label={t("form.email")} required autoComplete="email" />
+      <Form schema={newcomer} deed={setUp}>
+        <NewNameField />
+        <PlainField name="email" type="email" label={t("form.email")} autoComplete="email" />
         <PasswordField chosen />
         <div className="grid gap-5 sm:grid-cols-2">
           <LanguageField />

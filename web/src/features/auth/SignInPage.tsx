@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Mail, Ticket } from "lucide-react";
+import * as z from "zod/mini";
 import { api } from "@/api/client";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
-import { Form, type Values } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
+import { filled } from "@/components/form/checks";
+import { Form } from "@/components/form/Form";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
@@ -19,19 +20,19 @@ import type { WayBack } from "@/lib/returnAddress";
 import { SignInNotice } from "./SignInNotice";
 import { useSteps } from "./useSteps";
 
+const schema = z.object({ login: filled, password: filled });
+
 export function SignInPage({ next }: WayBack) {
   const { t } = useTranslation();
   const { take } = useSteps();
   const { data: config } = useSuspenseQuery(signInConfigQuery());
-  const signIn = ({ login = "", password = "" }: Values) => {
-    return take(api.POST("/api/v1/auth/browser/v1/auth/login", { body: { ...identityOf(login), password } }));
-  };
+  const signIn = ({ login, password }: z.output<typeof schema>) =>
+    take(api.POST("/api/v1/auth/browser/v1/auth/login", { body: { ...identityOf(login), password } }));
   return (
     <AdmissionPage icon={Ticket} title={t("signIn.title")}>
       <SignInNotice />
-      <Form deed={signIn} aliases={{ username: "login", email: "login", phone: "login" }}>
-        <FormComplaint />
-        <PlainField name="login" label={t("signIn.login")} required autoComplete="username webauthn" />
+      <Form schema={schema} deed={signIn} aliases={{ username: "login", email: "login", phone: "login" }}>
+        <PlainField name="login" label={t("signIn.login")} autoComplete="username webauthn" />
         <div>
           <PasswordField />
           <p className="mt-2 text-end text-sm">

@@ -1,16 +1,21 @@
 import { Link } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
+import * as z from "zod/mini";
+import { zAuthBaseSignup } from "@/api/bodies/zod.gen";
 import { api } from "@/api/client";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
 import { InvitationField } from "./InvitationField";
+import { newcomer } from "./newcomer";
+import { NewNameField } from "./NewNameField";
 import type { WayBack } from "@/lib/returnAddress";
 import { useSteps } from "./useSteps";
+
+const schema = z.extend(zAuthBaseSignup, newcomer.shape);
 
 export function SignUpPage({ invitation, next }: WayBack & { invitation?: string }) {
   const { t } = useTranslation();
@@ -18,26 +23,20 @@ export function SignUpPage({ invitation, next }: WayBack & { invitation?: string
   return (
     <AdmissionPage icon={UserPlus} title={t("signUp.title")} intro={t(invitation ? "signUp.invited" : "signUp.intro")}>
       <Form
-        deed={({ username = "", email = "", password = "", invitation: code = "" }) =>
-          take(
-            api.POST("/api/v1/auth/browser/v1/auth/signup", {
-              body: { username: username.trim(), email: email.trim(), password, invitation: code.trim() },
-            }),
-          )
-        }
+        schema={schema}
+        values={{ invitation }}
+        deed={(body) => take(api.POST("/api/v1/auth/browser/v1/auth/signup", { body }))}
       >
-        <FormComplaint />
-        <PlainField name="username" label={t("form.username")} required autoComplete="username" maxLength={64} />
+        <NewNameField />
         <PlainField
           name="email"
           type="email"
           label={t("form.email")}
           hint={t("signUp.emailHint")}
-          required
           autoComplete="email"
         />
         <PasswordField chosen />
-        <InvitationField code={invitation} />
+        <InvitationField given={invitation !== undefined} />
         <Submit className="w-full">{t("signUp.submit")}</Submit>
       </Form>
       <p className="mt-6 text-center text-sm text-muted">

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { api, body } from "@/api/client";
 import type { Flow } from "@/api/types";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { oneCode } from "@/components/form/checks";
 import { CodeField } from "@/components/form/CodeField";
 import { Deed } from "@/components/form/Deed";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
@@ -33,11 +33,9 @@ export function TwoFactorPage({ ways }: { ways: Ways }) {
     <AdmissionPage icon={ShieldCheck} title={t("twoFactor.title")} intro={t(`twoFactor.${kind}Intro`)}>
       <Form
         key={kind}
-        deed={({ code = "" }) =>
-          take(api.POST("/api/v1/auth/browser/v1/auth/2fa/authenticate", { body: { code: code.replace(/\s/g, "") } }))
-        }
+        schema={oneCode}
+        deed={(body) => take(api.POST("/api/v1/auth/browser/v1/auth/2fa/authenticate", { body }))}
       >
-        <FormComplaint />
         <CodeField label={t(`twoFactor.${kind}Code`)} numeric={!recovering} />
         <Submit className="w-full">{t("code.confirm")}</Submit>
       </Form>

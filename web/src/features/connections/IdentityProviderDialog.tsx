@@ -1,14 +1,16 @@
 import { useState } from "react";
+import * as z from "zod/mini";
+import { zNewProvider, zProviderChange, zProviderKind } from "@/api/bodies/zod.gen";
 import { api, body } from "@/api/client";
 import type { IdentityProvider } from "@/api/types";
-import { CopyButton } from "@/components/molecules/CopyButton";
-import { Form, type Values } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
+import { filled } from "@/components/form/checks";
+import { Form } from "@/components/form/Form";
 import { Submit } from "@/components/form/Submit";
 import { SwitchField } from "@/components/form/SwitchField";
 import { PlainField, TextField } from "@/components/form/TextField";
-import { Modal } from "@/components/organisms/Modal";
+import { CopyButton } from "@/components/molecules/CopyButton";
 import { SelectField } from "@/components/molecules/SelectField";
+import { Modal } from "@/components/organisms/Modal";
 import { signInConfigQuery } from "@/features/auth/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { choice } from "@/lib/search";
@@ -16,86 +18,103 @@ import { useAgain } from "@/lib/useAgain";
 import { SecretField } from "./SecretField";
 import { identityProvidersQuery } from "./settingsQueries";
 
-const KINDS = ["google", "facebook", "github", "x", "oidc"] as const satisfies readonly IdentityProvider["kind"][];
+type Kind = IdentityProvider["kind"];
+
+const KINDS = zProviderKind.options;
+const named = z.extend(zNewProvider, { name: filled.check(z.maxLength(40)) });
+const discovered = z.extend(named, { issuer: z.url() });
+
+interface Props {
+  /** The one to change; null for a new one. */
+  provider: IdentityProvider | null;
+  close: () => void;
+}
 
 /** A provider that is new, or changed. */
-export function IdentityProviderDialog({ provider, close }: { provider: IdentityProvider | null; close: () => void }) {
+export function IdentityProviderDialog({ provider, close }: Props) {
   const { t } = useTranslation();
   const again = useAgain();
-  const [kind, setKind] = useState(provider?.kind ?? "google");
-  const save = async ({ name = "", clientId = "", secret, issuer, isActive }: Values) => {
-    const wish = { name: name.trim(), clientId: clientId.trim(), ...(secret && { clientSecret: secret }) };
-    await (provider
-      ? body(
-          api.PATCH("/api/v1/identity-providers/{provider_id}", {
-            params: { path: { provider_id: provider.id } },
-            body: { ...wish, isActive: isActive === "on" },
-          }),
-        )
-      : body(
-          api.POST("/api/v1/identity-providers", { body: { clientSecret: "", ...wish, kind, issuer: issuer?.trim() } }),
-        ));
+  const done = async (saving: Promise<unknown>) => {
+    await saving;
     close();
     await again(identityProvidersQuery(), signInConfigQuery());
   };
   return (
     <Modal title={provider ? provider.name : t("identity.add")} close={close}>
-      <Form deed={save} aliases={{ clientSecret: "secret" }}>
-        <FormComplaint />
-        {!provider && (
-          <SelectField
-            label={t("identity.kind")}
-            hint={t("identity.kindHint")}
-            value={kind}
-            onChange={(event) => {
-              setKind(choice(event.target.value, KINDS) ?? "oidc");
-            }}
-          >
-            {KINDS.map((name) => (
-              <option key={name} value={name}>
-                {t(`identity.kinds.${name}`)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <TextField
-          key={kind}
-          name="name"
-          label={t("form.name")}
-          hint={t("identity.nameHint")}
-          defaultValue={provider?.name ?? (kind === "oidc" ? "" : t(`identity.kinds.${kind}`))}
-          required
-          maxLength={40}
-        />
-        {kind === "oidc" && (
-          <PlainField
-            name="issuer"
-            type="url"
-            label={t("identity.issuer")}
-            defaultValue={provider?.issuer}
-            readOnly={provider !== null}
-            hint={provider ? t("identity.issuerStays") : undefined}
-            placeholder="https://id.example.org"
-            required
-          />
-        )}
-        <PlainField
-          name="clientId"
-          label={t("identity.clientId")}
-          defaultValue={provider?.clientId}
-          required
-          autoComplete="off"
-        />
-        <SecretField label={t("identity.clientSecret")} kept={Boolean(provider)} />
-        {provider && (
-          <>
-            <SwitchField name="isActive" label={t("identity.active")} on={provider.isActive} />
-            <CallbackAddress address={provider.callback} />
-          </>
-        )}
+      {provider ? <ChangeForm provider={provider} done={done} /> : <NewForm done={done} />}
+    </Modal>
+  );
+}
+
+type Done = (saving: Promise<unknown>) => Promise<void>;
+
+function NewForm({ done }: { done: Done }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<Kind>("google");
+  return (
+    <div className="space-y-5">
+      <SelectField
+        label={t("identity.kind")}
+        hint={t("identity.kindHint")}
+        value={kind}
+        onChange={(event) => {
+          setKind(choice(event.target.value, KINDS) ?? "oidc");
+        }}
+      >
+        {KINDS.map((name) => (
+          <option key={name} value={name}>
+            {t(`identity.kinds.${name}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Form
+        key={kind} // what was typed belongs to another provider
+        schema={kind === "oidc" ? discovered : named}
+        values={{ kind, name: kind === "oidc" ? "" : t(`identity.kinds.${kind}`) }}
+        deed={(wish) => done(body(api.POST("/api/v1/identity-providers", { body: wish })))}
+      >
+        <Fields kind={kind} kept={false} />
         <Submit className="w-full">{t("form.save")}</Submit>
       </Form>
-    </Modal>
+    </div>
+  );
+}
+
+function ChangeForm({ provider, done }: { provider: IdentityProvider; done: Done }) {
+  const { t } = useTranslation();
+  const params = { path: { provider_id: provider.id } };
+  return (
+    <Form
+      schema={zProviderChange}
+      values={provider}
+      deed={(change) => done(body(api.PATCH("/api/v1/identity-providers/{provider_id}", { params, body: change })))}
+    >
+      <Fields kind={provider.kind} kept />
+      <SwitchField name="isActive" label={t("identity.active")} />
+      <CallbackAddress address={provider.callback} />
+      <Submit className="w-full">{t("form.save")}</Submit>
+    </Form>
+  );
+}
+
+function Fields({ kind, kept }: { kind: Kind; kept: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField name="name" label={t("form.name")} hint={t("identity.nameHint")} />
+      {kind === "oidc" && (
+        <PlainField
+          name="issuer"
+          type="url"
+          label={t("identity.issuer")}
+          readOnly={kept}
+          hint={kept ? t("identity.issuerStays") : undefined}
+          placeholder="https://id.example.org"
+        />
+      )}
+      <PlainField name="clientId" label={t("identity.clientId")} autoComplete="off" />
+      <SecretField name="clientSecret" label={t("identity.clientSecret")} kept={kept} />
+    </>
   );
 }
 

@@ -1,27 +1,22 @@
-import type { Values } from "@/components/form/Form";
 import { PasswordField } from "@/components/form/PasswordField";
 import { useTranslation } from "@/i18n/i18n";
 
 interface Props {
+  name?: string;
   label: string;
   /** There is one already. */
   kept: boolean;
 }
 
-/** The secret that was typed, if one was. */
-export function secretOf({ secret }: Values): { secret?: string } {
-  return secret ? { secret } : {};
-}
-
-/** A secret that can be written but never read: left empty, the one that is kept stays. */
-export function SecretField({ label, kept }: Props) {
+/** A secret that can be written but never read: left empty, nothing is said of it, and the one that is kept stays. */
+export function SecretField({ name = "secret", label, kept }: Props) {
   const { t } = useTranslation();
   return (
     <PasswordField
-      name="secret"
+      name={name}
       label={label}
-      optional
       chosen
+      optional
       placeholder={kept ? "••••••••" : undefined}
       hint={t(kept ? "services.secretKept" : "services.secretNone")}
     />

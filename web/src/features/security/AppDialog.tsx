@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
 import { api, body } from "@/api/client";
+import { oneCode } from "@/components/form/checks";
 import { CodeField } from "@/components/form/CodeField";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { Modal } from "@/components/organisms/Modal";
 import { CopyButton } from "@/components/molecules/CopyButton";
@@ -30,13 +30,12 @@ export function AppDialog({ secret, close }: { secret: Secret; close: () => void
         <CopyButton text={secret.text} label={t("app2fa.copySecret")} />
       </p>
       <Form
-        deed={async ({ code = "" }) => {
-          const proof = { code: code.replace(/\s/g, "") };
+        schema={oneCode}
+        deed={async (proof) => {
           await body(api.POST("/api/v1/auth/browser/v1/account/authenticators/totp", { body: proof }));
           close();
         }}
       >
-        <FormComplaint />
         <CodeField numeric focused={false} label={t("twoFactor.appCode")} />
         <Submit className="w-full">{t("app2fa.turnOn")}</Submit>
       </Form>

@@ -1,8 +1,8 @@
 import type { Call } from "@/api/client";
 import { answered } from "@/features/auth/answer";
+import { oneCode } from "@/components/form/checks";
 import { CodeField } from "@/components/form/CodeField";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
@@ -20,13 +20,13 @@ export function CodeDialog({ title, detail, confirm, close }: Props) {
   return (
     <Modal title={title} detail={detail} close={close}>
       <Form
+        schema={oneCode}
         aliases={{ key: "code" }}
-        deed={async ({ code = "" }) => {
-          await answered(confirm(code.trim()));
+        deed={async ({ code }) => {
+          await answered(confirm(code));
           close();
         }}
       >
-        <FormComplaint />
         <CodeField label={t("code.label")} />
         <Submit className="w-full">{t("code.confirm")}</Submit>
       </Form>

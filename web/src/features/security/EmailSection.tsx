@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as z from "zod/mini";
 import { api, done } from "@/api/client";
 import type { EmailAddress } from "@/api/types";
 import { Deed } from "@/components/form/Deed";
+import { emailAddress } from "@/components/form/checks";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
 import { Loaded } from "@/components/organisms/Loaded";
@@ -17,6 +18,7 @@ import { useAgain } from "@/lib/useAgain";
 import { CodeDialog } from "./CodeDialog";
 import { emailsQuery } from "./queries";
 
+const schema = z.object({ email: emailAddress });
 const ADDRESS = "/api/v1/auth/browser/v1/account/email";
 
 /** E-mail addresses: one is the main one, and each counts once it is verified. */
@@ -39,20 +41,19 @@ export function EmailSection() {
       <Form
         resets
         className="mt-5 space-y-3"
-        deed={async ({ email = "" }) => {
-          await done(api.POST(ADDRESS, { body: { email: email.trim() } }));
-          setVerifying(email.trim());
+        schema={schema}
+        deed={async ({ email }) => {
+          await done(api.POST(ADDRESS, { body: { email } }));
+          setVerifying(email);
           await again(emailsQuery());
         }}
       >
-        <FormComplaint />
         <div className="flex flex-wrap items-end gap-3">
           <PlainField
             className="min-w-56 flex-1"
             name="email"
             type="email"
             label={t("emails.another")}
-            required
             autoComplete="email"
           />
           <Submit look="soft">{t("emails.add")}</Submit>

@@ -1,9 +1,11 @@
+import * as z from "zod/mini";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { TextField } from "@/components/form/TextField";
 import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
+
+const schema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(100)) });
 
 interface Props {
   title: string;
@@ -21,13 +23,14 @@ export function NameDialog({ title, detail, name, submit, deed, close }: Props) 
   return (
     <Modal title={title} detail={detail} close={close}>
       <Form
-        deed={async ({ name: chosen = "" }) => {
-          await deed(chosen.trim());
+        schema={schema}
+        values={{ name }}
+        deed={async (chosen) => {
+          await deed(chosen.name);
           close();
         }}
       >
-        <FormComplaint />
-        <TextField name="name" label={t("form.name")} defaultValue={name} required maxLength={100} />
+        <TextField name="name" label={t("form.name")} />
         <Submit className="w-full">{submit}</Submit>
       </Form>
     </Modal>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as z from "zod/mini";
 import { api, done } from "@/api/client";
+import { filled } from "@/components/form/checks";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { Submit } from "@/components/form/Submit";
 import { TextField } from "@/components/form/TextField";
 import { Loaded } from "@/components/organisms/Loaded";
@@ -15,6 +16,8 @@ import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
 import { CodeDialog } from "./CodeDialog";
 import { phonesQuery } from "./queries";
+
+const schema = z.object({ phone: filled });
 
 /** A phone number, verified by a code in a text message. */
 export function PhoneSection() {
@@ -46,13 +49,13 @@ export function PhoneSection() {
       <Form
         resets
         className="mt-5 space-y-3 first:mt-0"
-        deed={async ({ phone = "" }) => {
+        schema={schema}
+        deed={async ({ phone }) => {
           const number = bareNumber(phone);
           await done(api.POST("/api/v1/auth/browser/v1/account/phone", { body: { phone: number } }));
           setVerifying(number);
         }}
       >
-        <FormComplaint />
         <div className="flex flex-wrap items-end gap-3">
           <TextField
             className="min-w-56 flex-1"
@@ -60,7 +63,6 @@ export function PhoneSection() {
             type="tel"
             label={t(phones.data?.length ? "phone.new" : "phone.number")}
             placeholder="+49 151 23456789"
-            required
             autoComplete="tel"
           />
           <Submit look="soft">{t("phone.sendCode")}</Submit>

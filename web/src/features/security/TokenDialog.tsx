@@ -1,20 +1,21 @@
 import { useState } from "react";
+import type * as z from "zod/mini";
+import { zNewToken, zScope } from "@/api/bodies/zod.gen";
 import { api, body } from "@/api/client";
-import type { Token } from "@/api/types";
 import { CopyButton } from "@/components/molecules/CopyButton";
-import { Form, type Values } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
+import { ChoiceField } from "@/components/form/ChoiceField";
+import { Form } from "@/components/form/Form";
 import { Submit } from "@/components/form/Submit";
 import { SwitchField } from "@/components/form/SwitchField";
 import { TextField } from "@/components/form/TextField";
 import { Modal } from "@/components/organisms/Modal";
-import { SelectField } from "@/components/molecules/SelectField";
 import { useMe } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
 import { tokensQuery } from "./queries";
 
-const SCOPES = ["read", "write", "admin"] as const satisfies Token["scopes"];
+type NewToken = z.output<typeof zNewToken>;
+const usual: Partial<NewToken> = { scopes: ["read"], expiresInDays: 90 };
 const DAYS = [7, 30, 90, 365] as const;
 
 /** Makes a token and shows it, this once. */
@@ -22,9 +23,7 @@ export function TokenDialog({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const again = useAgain();
   const [token, setToken] = useState("");
-  const make = async ({ name = "", days, ...on }: Values) => {
-    const scopes = SCOPES.filter((scope) => on[scope]);
-    const wish = { name: name.trim(), scopes, expiresInDays: days ? Number(days) : null };
+  const make = async (wish: NewToken) => {
     const made = await body(api.POST("/api/v1/me/tokens", { body: wish }));
     setToken(made.token);
     await again(tokensQuery());
@@ -41,18 +40,17 @@ export function TokenDialog({ close }: { close: () => void }) {
   }
   return (
     <Modal title={t("tokens.make")} close={close}>
-      <Form deed={make}>
-        <FormComplaint />
-        <TextField name="name" label={t("form.name")} hint={t("tokens.nameHint")} required maxLength={80} />
+      <Form schema={zNewToken} values={usual} deed={make}>
+        <TextField name="name" label={t("form.name")} hint={t("tokens.nameHint")} />
         <Scopes />
-        <SelectField name="days" label={t("tokens.lifetime")} defaultValue="90">
+        <ChoiceField numeric name="expiresInDays" label={t("tokens.lifetime")}>
           {DAYS.map((days) => (
             <option key={days} value={days}>
               {t("tokens.days", { count: days })}
             </option>
           ))}
           <option value="">{t("tokens.forever")}</option>
-        </SelectField>
+        </ChoiceField>
         <Submit className="w-full">{t("tokens.make")}</Submit>
       </Form>
     </Modal>
@@ -62,17 +60,17 @@ export function TokenDialog({ close }: { close: () => void }) {
 function Scopes() {
   const { t } = useTranslation();
   const me = useMe();
-  const offered = SCOPES.filter((scope) => scope !== "admin" || me?.role === "administrator");
+  const offered = zScope.options.filter((scope) => scope !== "admin" || me?.role === "administrator");
   return (
     <fieldset className="space-y-3">
       <legend className="mb-2 text-sm font-semibold">{t("tokens.may")}</legend>
       {offered.map((scope) => (
         <SwitchField
           key={scope}
-          name={scope}
+          name="scopes"
+          value={scope}
           label={t(`tokens.scopes.${scope}`)}
           hint={t(`tokens.scopeHints.${scope}`)}
-          on={scope === "read"}
         />
       ))}
     </fieldset>

@@ -1,29 +1,27 @@
 import { useState } from "react";
+import * as z from "zod/mini";
+import { zNewInvitation } from "@/api/bodies/zod.gen";
 import { api, body } from "@/api/client";
 import { CopyButton } from "@/components/molecules/CopyButton";
-import { Form, type Values } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
+import { emailAddress } from "@/components/form/checks";
+import { Form } from "@/components/form/Form";
 import { Submit } from "@/components/form/Submit";
-import { PlainField, TextField } from "@/components/form/TextField";
+import { NumberField, PlainField } from "@/components/form/TextField";
 import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
-import { choice } from "@/lib/search";
 import { useAgain } from "@/lib/useAgain";
-import { RoleField } from "./NewPersonDialog";
 import { INVITED, invitationsQuery } from "./queries";
+import { RoleField } from "./RoleField";
+
+const schema = z.required(z.extend(zNewInvitation, { email: z.union([z.literal(""), emailAddress]) }));
+const usual = { role: "member", uses: 1, expiresInDays: 7 } as const;
 
 /** Makes an invitation and shows its link, this once. */
 export function InvitationDialog({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const again = useAgain();
   const [link, setLink] = useState("");
-  const make = async ({ role, email = "", uses, days }: Values) => {
-    const wish = {
-      role: choice(role, INVITED) ?? "member",
-      email: email.trim(),
-      uses: Number(uses),
-      expiresInDays: Number(days),
-    };
+  const make = async (wish: z.output<typeof schema>) => {
     const { code } = await body(api.POST("/api/v1/invitations", { body: wish }));
     setLink(`${window.location.origin}/sign-up?invitation=${encodeURIComponent(code)}`);
     await again(invitationsQuery());
@@ -40,29 +38,12 @@ export function InvitationDialog({ close }: { close: () => void }) {
   }
   return (
     <Modal title={t("invitations.make")} close={close}>
-      <Form deed={make}>
-        <FormComplaint />
+      <Form schema={schema} values={usual} deed={make}>
         <RoleField roles={INVITED} />
         <PlainField name="email" type="email" label={t("invitations.email")} hint={t("invitations.emailHint")} />
         <div className="grid grid-cols-2 gap-4">
-          <TextField
-            name="uses"
-            type="number"
-            min={1}
-            max={1000}
-            required
-            label={t("invitations.uses")}
-            defaultValue={1}
-          />
-          <TextField
-            name="days"
-            type="number"
-            min={1}
-            max={365}
-            required
-            label={t("invitations.days")}
-            defaultValue={7}
-          />
+          <NumberField name="uses" label={t("invitations.uses")} />
+          <NumberField name="expiresInDays" label={t("invitations.days")} />
         </div>
         <Submit className="w-full">{t("invitations.make")}</Submit>
       </Form>

@@ -1,16 +1,19 @@
+import * as z from "zod/mini";
+import { zNewPerson, zRole } from "@/api/bodies/zod.gen";
 import { api, body } from "@/api/client";
-import type { Role } from "@/api/types";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
 import { Modal } from "@/components/organisms/Modal";
-import { SelectField } from "@/components/molecules/SelectField";
+import { newcomer } from "@/features/auth/newcomer";
+import { NewNameField } from "@/features/auth/NewNameField";
 import { useTranslation } from "@/i18n/i18n";
-import { choice } from "@/lib/search";
 import { useAgain } from "@/lib/useAgain";
-import { EVERYBODY, ROLES } from "./queries";
+import { EVERYBODY } from "./queries";
+import { RoleField } from "./RoleField";
+
+const schema = z.extend(zNewPerson, newcomer.shape);
 
 /** Makes an account for somebody. */
 export function NewPersonDialog({ close }: { close: () => void }) {
@@ -19,33 +22,20 @@ export function NewPersonDialog({ close }: { close: () => void }) {
   return (
     <Modal title={t("users.make")} detail={t("users.makeHint")} close={close}>
       <Form
-        deed={async ({ username = "", email = "", password = "", role }) => {
-          const person = { username: username.trim(), email: email.trim(), password };
-          await body(api.POST("/api/v1/users", { body: { ...person, role: choice(role, ROLES) ?? "member" } }));
+        schema={schema}
+        values={{ role: "member" }}
+        deed={async (person) => {
+          await body(api.POST("/api/v1/users", { body: person }));
           close();
           await again(EVERYBODY);
         }}
       >
-        <FormComplaint />
-        <PlainField name="username" label={t("form.username")} required autoComplete="off" maxLength={64} />
-        <PlainField name="email" type="email" label={t("form.email")} required autoComplete="off" />
+        <NewNameField autoComplete="off" />
+        <PlainField name="email" type="email" label={t("form.email")} autoComplete="off" />
         <PasswordField chosen />
-        <RoleField />
+        <RoleField roles={zRole.options} />
         <Submit className="w-full">{t("users.make")}</Submit>
       </Form>
     </Modal>
-  );
-}
-
-export function RoleField({ roles = ROLES }: { roles?: readonly Role[] }) {
-  const { t } = useTranslation();
-  return (
-    <SelectField name="role" label={t("users.role")} hint={t("users.roleHint")} defaultValue="member">
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {t(`users.roles.${role}`)}
-        </option>
-      ))}
-    </SelectField>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from "react";
+import { zNewPassword } from "@/api/bodies/zod.gen";
 import { api, done } from "@/api/client";
 import type { Person } from "@/api/types";
 import { Deed } from "@/components/form/Deed";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
 import { PasswordField } from "@/components/form/PasswordField";
-import { Saved } from "@/components/form/Saved";
-import { Submit } from "@/components/form/Submit";
+import { Save } from "@/components/form/Save";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
 import { EVERYBODY } from "./queries";
@@ -15,7 +14,6 @@ import { EVERYBODY } from "./queries";
 export function PersonDeeds({ person, close }: { person: Person; close: () => void }) {
   const { t } = useTranslation();
   const again = useAgain();
-  const [saved, setSaved] = useState(0);
   const [sure, setSure] = useState(false);
   const params = { path: { user_id: person.id } };
   const remove = async () => {
@@ -32,17 +30,11 @@ export function PersonDeeds({ person, close }: { person: Person; close: () => vo
       <Form
         resets
         className="space-y-4"
-        deed={async ({ password = "" }) => {
-          await done(api.PUT("/api/v1/users/{user_id}/password", { params, body: { password } }));
-          setSaved(Date.now());
-        }}
+        schema={zNewPassword}
+        deed={(body) => done(api.PUT("/api/v1/users/{user_id}/password", { params, body }))}
       >
-        <FormComplaint />
         <PasswordField chosen label={t("form.newPassword")} />
-        <div className="flex items-center gap-4">
-          <Submit look="soft">{t("users.setPassword")}</Submit>
-          <Saved at={saved} />
-        </div>
+        <Save look="soft">{t("users.setPassword")}</Save>
       </Form>
       <div className="flex flex-wrap gap-3">
         <Deed

@@ -1,29 +1,28 @@
-import { useState } from "react";
+import * as z from "zod/mini";
+import { zPersonChange } from "@/api/bodies/zod.gen";
 import { api, body } from "@/api/client";
 import type { Person, PersonChange } from "@/api/types";
 import { Form } from "@/components/form/Form";
-import { FormComplaint } from "@/components/form/FormComplaint";
-import { Saved } from "@/components/form/Saved";
-import { Submit } from "@/components/form/Submit";
+import { Save } from "@/components/form/Save";
 import { OpenSheet } from "@/components/organisms/Sheet";
 import { useMe } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
-import { changeOf } from "./change";
 import { PersonDeeds } from "./PersonDeeds";
 import { PersonFields } from "./PersonFields";
 import { EVERYBODY } from "./queries";
+
+// Administrators change neither their own role nor whether they are active.
+const ofMyself = z.omit(zPersonChange, { role: true, isActive: true });
 
 /** What an administrator may do about one person. */
 export function PersonSheet({ person, close }: { person: Person; close: () => void }) {
   const { t } = useTranslation();
   const again = useAgain();
-  const me = useMe();
-  const [saved, setSaved] = useState(0);
+  const self = useMe()?.id === person.id;
   const save = async (change: PersonChange) => {
     const params = { path: { user_id: person.id } };
     await body(api.PATCH("/api/v1/users/{user_id}", { params, body: change }));
-    setSaved(Date.now());
     await again(EVERYBODY);
   };
   return (
@@ -31,15 +30,11 @@ export function PersonSheet({ person, close }: { person: Person; close: () => vo
       <p className="text-sm text-muted wrap-anywhere">
         {person.username} · {person.email}
       </p>
-      <Form className="space-y-6" deed={(values) => save(changeOf(values))}>
-        <FormComplaint />
-        <PersonFields person={person} self={me?.id === person.id} />
-        <div className="flex items-center gap-4">
-          <Submit>{t("form.save")}</Submit>
-          <Saved at={saved} />
-        </div>
+      <Form className="space-y-6" schema={self ? ofMyself : zPersonChange} values={person} deed={save}>
+        <PersonFields person={person} self={self} />
+        <Save />
       </Form>
-      {me?.id !== person.id && <PersonDeeds person={person} close={close} />}
+      {!self && <PersonDeeds person={person} close={close} />}
     </OpenSheet>
   );
 }
