@@ -11,8 +11,9 @@ export function useShelf() {
     const shelf = ref.current;
     if (!shelf) return;
     const look = () => {
-      const atStart = shelf.scrollLeft <= 1;
-      const atEnd = shelf.scrollLeft + shelf.clientWidth >= shelf.scrollWidth - 1;
+      const gone = Math.abs(shelf.scrollLeft); // where one reads from right to left it counts down from 0
+      const atStart = gone <= 1;
+      const atEnd = gone + shelf.clientWidth >= shelf.scrollWidth - 1;
       setEnds((old) => (old.atStart === atStart && old.atEnd === atEnd ? old : { atStart, atEnd }));
     };
     const sizes = new ResizeObserver(look);
@@ -26,7 +27,9 @@ export function useShelf() {
 
   const turn = useCallback((pages: 1 | -1) => {
     const shelf = ref.current;
-    shelf?.scrollBy({ left: pages * shelf.clientWidth * PAGE, behavior: "smooth" });
+    if (!shelf) return;
+    const forward = getComputedStyle(shelf).direction === "rtl" ? -1 : 1;
+    shelf.scrollBy({ left: pages * forward * shelf.clientWidth * PAGE, behavior: "smooth" });
   }, []);
 
   return { ref, ...ends, turn };

@@ -23,7 +23,7 @@ export function ActiveFilters({ filters, change }: Props) {
   const chips = useChips(filters);
   if (chips.length === 0) return null;
   return (
-    <ul className="mt-5 flex flex-wrap items-center gap-2">
+    <ul className="-mx-(--gutter) flex min-w-0 items-center gap-2 overflow-x-auto px-(--gutter) py-1 [scrollbar-width:none] sm:mx-0 sm:flex-1 sm:flex-wrap sm:overflow-visible sm:px-0">
       {chips.map(({ name, without }) => (
         <li key={name}>
           <button

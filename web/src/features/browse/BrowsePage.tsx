@@ -28,19 +28,19 @@ export function BrowsePage({ kind, filters, change }: Props) {
   const name = t(kind === "movie" ? "browse.movies" : "browse.tv");
   const count = typeof total === "number" ? t("browse.count", { count: total }) : ""; // nobody counts it for some viewers
   return (
-    <div className="gutter pt-4">
+    <div className="pt-4">
       <title>{t("app.pageTitle", { page: name })}</title>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <div>
-          <h1 className="display text-4xl">{name}</h1>
-          <p role="status" className="mt-1 min-h-5 text-sm text-muted">
-            {count}
-          </p>
-        </div>
-        <BrowseToolbar kind={kind} filters={filters} change={change} count={count} />
+      <div className="gutter">
+        <h1 className="display text-4xl">{name}</h1>
+        <p role="status" className="mt-1 min-h-5 text-sm text-muted">
+          {count}
+        </p>
       </div>
-      <ActiveFilters filters={filters} change={change} />
-      <div className={cx("mt-7 transition-opacity", query.isPlaceholderData && "opacity-50")}>
+      <div className="gutter sticky top-(--header) z-10 mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 bg-ground py-2">
+        <BrowseToolbar kind={kind} filters={filters} change={change} count={count} />
+        <ActiveFilters filters={filters} change={change} />
+      </div>
+      <div className={cx("gutter mt-4 transition-opacity", query.isPlaceholderData && "opacity-50")}>
         {query.data ? (
           <TitleWall
             query={query}

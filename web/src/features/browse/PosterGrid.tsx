@@ -1,10 +1,13 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { usePosterGrid } from "./usePosterGrid";
+
+type Show<T> = (item: T, eager: boolean) => ReactNode;
 
 interface Props<T> {
   items: T[];
   identity: (item: T) => string;
-  show: (item: T, eager: boolean) => ReactNode;
+  /** Draws one; the same function every time, else the whole wall is drawn anew with each row that comes. */
+  show: Show<T>;
 }
 
 const EAGER_ROWS = 2;
@@ -19,7 +22,7 @@ export function PosterGrid<T>({ items, identity, show }: Props<T>) {
           key={index}
           ref={rows.measureElement}
           data-index={index}
-          className="absolute inset-x-0 top-0"
+          className="absolute inset-x-0 top-0 [contain:layout_style]"
           style={{ transform: `translateY(${start - top}px)` }}
         >
           <ul
@@ -27,7 +30,9 @@ export function PosterGrid<T>({ items, identity, show }: Props<T>) {
             style={{ gap, paddingBottom: gap, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
           >
             {items.slice(index * columns, (index + 1) * columns).map((item) => (
-              <li key={identity(item)}>{show(item, index < EAGER_ROWS)}</li>
+              <li key={identity(item)}>
+                <Cell item={item} show={show as Show<unknown>} eager={index < EAGER_ROWS} />
+              </li>
             ))}
           </ul>
         </li>
@@ -35,6 +40,11 @@ export function PosterGrid<T>({ items, identity, show }: Props<T>) {
     </ul>
   );
 }
+
+/** Drawn once, however often its row is moved. */
+const Cell = memo(function Cell({ item, show, eager }: { item: unknown; show: Show<unknown>; eager: boolean }) {
+  return show(item, eager);
+});
 
 /** For the pictures on the wall. */
 export const GRID_SIZES = "(min-width: 40rem) 180px, 30vw";

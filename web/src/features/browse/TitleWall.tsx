@@ -19,11 +19,14 @@ interface Props {
   clear?: () => void;
 }
 
+const identify = (title: Title) => `${title.kind}-${title.id}`;
+const show = (title: Title, eager: boolean) => <TitleCard title={title} sizes={GRID_SIZES} eager={eager} />;
+
 /** The titles of an endless query, more of them as one scrolls. */
 export function TitleWall({ query, clear }: Props) {
   const { t } = useTranslation();
   const { pages } = query.data;
-  const titles = joined(pages, (title) => `${title.kind}-${title.id}`);
+  const titles = joined(pages, identify);
   const last = pages.at(-1);
   if (titles.length === 0) {
     return (
@@ -39,11 +42,7 @@ export function TitleWall({ query, clear }: Props) {
   return (
     <>
       {last && <StaleNotice of={last} className="mb-5" />}
-      <PosterGrid
-        items={titles}
-        identity={(title) => `${title.kind}-${title.id}`}
-        show={(title, eager) => <TitleCard title={title} sizes={GRID_SIZES} eager={eager} />}
-      />
+      <PosterGrid items={titles} identity={identify} show={show} />
       <MoreOfIt query={query} />
     </>
   );

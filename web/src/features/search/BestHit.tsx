@@ -30,7 +30,9 @@ export function BestHit({ hit }: { hit: SearchHit }) {
             {t(`kind.${kind}`)}
             {title?.year && ` · ${title.year}`}
           </span>
-          <span dir="auto" className="display mt-1 block text-2xl wrap-anywhere group-hover:text-accent sm:text-3xl">{name}</span>
+          <span dir="auto" className="display mt-1 block text-2xl wrap-anywhere group-hover:text-accent sm:text-3xl">
+            {name}
+          </span>
           <span className="mt-2 line-clamp-3 text-sm text-muted sm:line-clamp-4">{text}</span>
         </span>
       </Link>

@@ -48,7 +48,9 @@ function Pile({ poster, name, sizes }: { poster: string | null; name: string; si
 function Words({ name, note }: { name: string; note: string }) {
   return (
     <span className="block min-h-17 pt-2.5">
-      <span dir="auto" className="line-clamp-2 text-sm leading-snug font-semibold group-hover:text-accent">{name}</span>
+      <span dir="auto" className="line-clamp-2 text-sm leading-snug font-semibold group-hover:text-accent">
+        {name}
+      </span>
       <span className="mt-0.5 block text-2xs text-muted">{note}</span>
     </span>
   );

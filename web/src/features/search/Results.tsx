@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/i18n/i18n";
+import type { SearchHit } from "@/api/types";
 import { Message } from "@/components/molecules/Message";
 import { StaleNotice } from "@/components/molecules/StaleNotice";
 import { MoreOfIt } from "@/features/browse/MoreOfIt";
@@ -12,6 +13,8 @@ import { GroupedResults } from "./GroupedResults";
 import { Hit } from "./Hit";
 import { searchQuery } from "./queries";
 import { identify, type SearchKind } from "./search";
+
+const show = (hit: SearchHit, eager: boolean) => <Hit hit={hit} sizes={GRID_SIZES} eager={eager} />;
 
 export function Results({ q, kind }: { q: string; kind: SearchKind }) {
   const { t } = useTranslation();
@@ -40,11 +43,7 @@ export function Results({ q, kind }: { q: string; kind: SearchKind }) {
         <GroupedResults q={first.corrected ?? q} hits={first.items} />
       ) : (
         <div className="gutter">
-          <PosterGrid
-            items={joined(query.data.pages, identify)}
-            identity={identify}
-            show={(hit, eager) => <Hit hit={hit} sizes={GRID_SIZES} eager={eager} />}
-          />
+          <PosterGrid items={joined(query.data.pages, identify)} identity={identify} show={show} />
           <MoreOfIt query={query} />
         </div>
       )}

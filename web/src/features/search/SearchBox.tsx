@@ -5,7 +5,7 @@ import { LONGEST_QUERY } from "./search";
 import { useHotkey } from "./useHotkey";
 import { useSearchBox } from "./useSearchBox";
 
-const SuggestionList = lazy(() => import("./SuggestionList"));
+const SuggestionList = lazy(async () => ({ default: (await import("./SuggestionList")).SuggestionList }));
 
 interface Props {
   /** Whether the key / jumps here from anywhere on the page. */
@@ -31,7 +31,6 @@ export function SearchBox({ hotkey = false, focused = false }: Props) {
       <input
         ref={field}
         type="search"
-        dir="auto"
         role="combobox"
         aria-label={t("search.label")}
         aria-expanded={box.open}
@@ -58,7 +57,7 @@ export function SearchBox({ hotkey = false, focused = false }: Props) {
       <span role="status" className="sr-only">
         {box.open && box.query && t("search.suggested", { count: box.options.length - 1 })}
       </span>
-      <SuggestionList id={list} optionId={optionId} box={box} />
+      <Suspense>{box.open && <SuggestionList id={list} optionId={optionId} box={box} />}</Suspense>
     </div>
   );
 }

@@ -18,7 +18,9 @@ export function SearchPage({ q, kind }: Search) {
         </search>
         {q && (
           <>
-            <h1 dir="auto" className="display text-3xl wrap-anywhere">{name}</h1>
+            <h1 dir="auto" className="display text-3xl wrap-anywhere">
+              {name}
+            </h1>
             <KindTabs q={q} kind={kind} />
           </>
         )}

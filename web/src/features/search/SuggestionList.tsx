@@ -99,7 +99,9 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
         className="w-9 shrink-0"
       />
       <span className="min-w-0">
-        <span dir="auto" className="block truncate text-sm font-semibold">{name}</span>
+        <span dir="auto" className="block truncate text-sm font-semibold">
+          {name}
+        </span>
         <span className="block text-2xs text-muted">
           {t(`kind.${kind}`)}
           {year !== null && ` · ${year}`}

@@ -22,7 +22,7 @@ function Movies() {
     <BrowsePage
       kind="movie"
       filters={Route.useSearch()}
-      change={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      change={(search) => void navigate({ search, replace: true })}
     />
   );
 }
