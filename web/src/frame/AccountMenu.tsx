@@ -1,25 +1,31 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { LogIn } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "@/i18n/i18n";
+import { learn, useTranslation } from "@/i18n/i18n";
 import { returnAddress } from "@/lib/returnAddress";
 import { useMe } from "@/features/me/queries";
+import { Apart } from "@/components/atoms/Apart";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 
-const PersonMenu = lazy(() => import("./PersonMenu"));
+const PersonCorner = lazy(async () => {
+  const [corner] = await Promise.all([import("./PersonCorner"), learn("frame")]);
+  return corner;
+});
 
 /** Who is signed in and where that leads, or the way in. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const here = useLocation({ select: ({ href }) => href });
-  const place = <span className="size-11 shrink-0" />;
+  const place = <span className="h-11 w-22 shrink-0" />;
   if (me === undefined) return place;
   if (me) {
     return (
-      <Suspense fallback={place}>
-        <PersonMenu me={me} />
-      </Suspense>
+      <Apart>
+        <Suspense fallback={place}>
+          <PersonCorner me={me} />
+        </Suspense>
+      </Apart>
     );
   }
   const next = returnAddress(here);

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { LogIn, LogOut } from "lucide-react";
+import { Bell, LogIn, LogOut } from "lucide-react";
 import { CommandPalette } from "@/features/commands/CommandPalette";
 import type { Command } from "@/features/commands/commands";
 import { Over } from "@/features/commands/Over";
@@ -37,13 +37,16 @@ function usePages(): Command[] {
     run: () => void navigate(link),
   }));
   if (!me) return everybodys;
-  const own = accountLinks(me.role).map(({ name, icon, link }) => ({
-    id: name,
-    label: t(`account.${name}`),
-    icon,
-    run: () => void navigate(link),
-  }));
-  return [...everybodys, ...own];
+  const own = accountLinks(me.role)
+    .flatMap(({ links }) => [...links])
+    .map(({ name, icon, link }) => ({
+      id: name,
+      label: t(`account.${name}`),
+      icon,
+      run: () => void navigate(link),
+    }));
+  const notifications = { id: "notifications", label: t("bell.title"), icon: Bell, run: () => void navigate({ to: "/notifications" }) }; // prettier-ignore
+  return [...everybodys, notifications, ...own];
 }
 
 /** The way in or the way out. */

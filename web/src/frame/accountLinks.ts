@@ -13,7 +13,10 @@ const OF_ADMINISTRATORS = [
   { name: "connections", icon: Plug, link: linkOptions({ to: "/connections" }) },
 ] as const;
 
-/** Where somebody's own menu leads. */
+const OWN_GROUP = { group: "own", links: OWN } as const;
+const ADMINISTRATION = { group: "administration", links: OF_ADMINISTRATORS } as const;
+
+/** Where somebody's own menu leads, in groups. */
 export function accountLinks(role: Role) {
-  return role === "administrator" ? [...OWN, ...OF_ADMINISTRATORS] : OWN;
+  return role === "administrator" ? [OWN_GROUP, ADMINISTRATION] : [OWN_GROUP];
 }

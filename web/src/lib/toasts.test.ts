@@ -33,3 +33,27 @@ test("whoever follows hears of every toast, until they stop", () => {
   toast({ text: "unheard" });
   expect(changed).toHaveBeenCalledTimes(1);
 });
+
+test("what is over is said to whoever waits for it, once, be the toast closed or crowded out", () => {
+  const over = vi.fn();
+  toast({ text: "closed", over });
+  const id = toasts.get().at(-1)?.id ?? 0;
+  toasts.close(id);
+  toasts.close(id);
+  expect(over).toHaveBeenCalledTimes(1);
+  toast({ text: "crowded out", over });
+  ["one", "two", "three"].forEach((text) => {
+    toast({ text });
+  });
+  expect(over).toHaveBeenCalledTimes(2);
+});
+
+test("what is undone is not over", () => {
+  const [undo, over] = [vi.fn(), vi.fn()];
+  toast({ text: "gone", undo, over });
+  const id = toasts.get().at(-1)?.id ?? 0;
+  toasts.undo(id);
+  toasts.close(id);
+  expect(undo).toHaveBeenCalledTimes(1);
+  expect(over).not.toHaveBeenCalled();
+});

@@ -6,9 +6,11 @@ interface Told {
   look?: ToastLook;
   /** Takes back what was done; offered as long as the toast is there. */
   undo?: () => unknown;
+  /** Called when it has gone and nothing was taken back: for deeds that have no way back once they are done. */
+  over?: () => unknown;
 }
 
-export interface Toast extends Required<Pick<Told, "text" | "look">>, Pick<Told, "undo"> {
+export interface Toast extends Required<Pick<Told, "text" | "look">>, Pick<Told, "undo" | "over"> {
   id: number;
   open: boolean;
 }
@@ -20,16 +22,21 @@ let count = 0;
 const listeners = new Set<() => void>();
 
 /** Says in passing what has just happened, from anywhere in the program. */
-export function toast({ text, look = "note", undo }: Told): void {
+export function toast({ look = "note", ...told }: Told): void {
   count += 1;
-  show([...shown.filter(({ open }) => open), { id: count, text, look, undo, open: true }].slice(-MOST));
+  const open = [...shown.filter((one) => one.open), { ...told, look, id: count, open: true }];
+  show(open.slice(-MOST));
+  open.slice(0, -MOST).forEach((one) => one.over?.());
 }
 
 /** What was said and is not over yet; one that is closed stays until the next comes, so that it can leave in peace. */
 export const toasts = {
   get: () => shown,
   close: (id: number): void => {
-    show(shown.map((told) => (told.id === id ? { ...told, open: false } : told)));
+    end(id)?.over?.();
+  },
+  undo: (id: number): void => {
+    end(id)?.undo?.();
   },
   subscribe: (changed: () => void): (() => void) => {
     listeners.add(changed);
@@ -38,6 +45,13 @@ export const toasts = {
     };
   },
 };
+
+/** The toast, if it was open until now. */
+function end(id: number): Toast | undefined {
+  const ending = shown.find((one) => one.id === id && one.open);
+  if (ending) show(shown.map((one) => (one === ending ? { ...one, open: false } : one)));
+  return ending;
+}
 
 function show(next: readonly Toast[]): void {
   shown = next;

@@ -24,21 +24,14 @@ function Row({ value, choose, children }: RowProps) {
 }
 
 interface CommandProps {
+  value: string;
   command: Command;
-  /** The group it stands in: the same command may stand in two. */
-  place: string;
-  choose: (command: Command) => void;
+  choose: () => void;
 }
 
-export function CommandRow({ command, place, choose }: CommandProps) {
-  const { icon: Icon, id, label } = command;
+export function CommandRow({ value, command: { icon: Icon, label }, choose }: CommandProps) {
   return (
-    <Row
-      value={`${place} ${id}`}
-      choose={() => {
-        choose(command);
-      }}
-    >
+    <Row value={value} choose={choose}>
       <span className="flex w-8 shrink-0 justify-center text-muted">
         <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
       </span>
@@ -48,21 +41,15 @@ export function CommandRow({ command, place, choose }: CommandProps) {
 }
 
 interface HitProps {
+  value: string;
   hit: Suggestion;
-  place: string;
-  choose: (hit: Suggestion) => void;
+  choose: () => void;
 }
 
-export function HitRow({ hit, place, choose }: HitProps) {
+export function HitRow({ value, hit: { kind, name, year, image }, choose }: HitProps) {
   const { t } = useTranslation();
-  const { kind, id, name, year, image } = hit;
   return (
-    <Row
-      value={`${place} ${kind}:${id}`}
-      choose={() => {
-        choose(hit);
-      }}
-    >
+    <Row value={value} choose={choose}>
       <Poster
         kind={kind === "person" ? "profile" : "poster"}
         name={image}

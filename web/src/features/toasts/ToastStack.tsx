@@ -1,6 +1,6 @@
 import { Toast as Radix } from "radix-ui";
 import { useTranslation } from "@/i18n/i18n";
-import { toasts, type Toast } from "@/lib/toasts";
+import type { Toast } from "@/lib/toasts";
 import { ToastCard } from "./ToastCard";
 
 /** The toasts of the moment, the newest nearest to the edge; F8 leads there. Swiped towards where lines end, they leave. */
@@ -10,13 +10,7 @@ export function ToastStack({ shown }: { shown: readonly Toast[] }) {
   return (
     <Radix.Provider label={t("toast.label")} swipeDirection={leftwards ? "left" : "right"}>
       {shown.map((toast) => (
-        <ToastCard
-          key={toast.id}
-          toast={toast}
-          close={() => {
-            toasts.close(toast.id);
-          }}
-        />
+        <ToastCard key={toast.id} toast={toast} />
       ))}
       <Radix.Viewport
         // Radix puts the key's name in itself.

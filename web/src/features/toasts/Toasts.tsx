@@ -1,4 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
+import { Apart } from "@/components/atoms/Apart";
 import { learn } from "@/i18n/i18n";
 import { toasts } from "@/lib/toasts";
 
@@ -10,5 +11,9 @@ const ToastStack = lazy(async () => {
 /** Where toasts appear; what shows them is fetched for the first. */
 export function Toasts() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.get);
-  return <Suspense>{shown.length > 0 && <ToastStack shown={shown} />}</Suspense>;
+  return (
+    <Apart>
+      <Suspense>{shown.length > 0 && <ToastStack shown={shown} />}</Suspense>
+    </Apart>
+  );
 }
