@@ -13,11 +13,12 @@ PIP := $(UV) pip install --quiet --compile-bytecode --python $(PY)
 
 CLIENT := matinee/config/client/index.html
 NODE := web/node_modules/.installed
+RECORDING := web/mock/recording/index.json
 SERVER_SOURCES := $(shell find matinee -name '*.py')
-CLIENT_SOURCES := $(shell find web/src web/public web/build -type f ! -name schema.d.ts ! -name '*.gen.ts') \
+CLIENT_SOURCES := $(shell find web/src web/public web/build web/worker -type f ! -name schema.d.ts ! -name '*.gen.ts') \
 	$(wildcard web/*.ts web/*.js web/*.json web/index.html)
 
-.PHONY: help run web test check format bench wheel requirements clean
+.PHONY: help run web mock test check format bench wheel requirements clean
 
 help:  ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +27,9 @@ run: $(VENV)/.run $(CLIENT)  ## set everything up and start Matinee
 	@$(PY) -m matinee serve
 
 web: $(CLIENT)  ## build the web client
+
+mock: $(NODE) $(RECORDING)  ## start the web client alone, on recorded answers
+	@npm --prefix web run --silent mock
 
 test: $(VENV)/.dev $(CLIENT)  ## run all tests: server on both databases, web client, browser
 	@scripts/test.sh
@@ -54,7 +58,7 @@ requirements: $(VENV)/.tools  ## pin the Python packages anew, with hashes (UPGR
 	$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -c requirements/build.txt -o requirements/dev.txt
 
 clean:  ## remove all that was built or installed here, never the data
-	rm -rf $(VENV) dist web/node_modules web/dist web/openapi.json matinee/config/client
+	rm -rf $(VENV) dist web/node_modules web/dist web/openapi.json web/mock matinee/config/client
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # The Python environment. A stamp is written only after its step has succeeded.
@@ -96,3 +100,8 @@ $(CLIENT): $(NODE) web/openapi.json $(CLIENT_SOURCES)
 	@echo "Building the web client"
 	@cd web && NODE_NO_WARNINGS=1 npm run --silent build -- --outDir dist --emptyOutDir --logLevel warn
 	@rm -rf matinee/config/client && mv web/dist matinee/config/client
+
+# What the client asked a real server for; anew when the API changes, or what the client asks.
+$(RECORDING): web/openapi.json $(wildcard web/src/features/*/queries.ts) scripts/record_mock.py | $(VENV)/.dev $(CLIENT)
+	@echo "Recording the answers of a real server"
+	@$(PY) -m scripts.record_mock

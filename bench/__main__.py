@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHES = ("hall", "startup", "pages", "accounts", "search", "images")
+BENCHES = ("hall", "startup", "pages", "accounts", "search", "images", "client")
 
 
 def main() -> None:

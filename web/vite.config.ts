@@ -8,6 +8,7 @@ import { budget } from "./build/budget.ts";
 import { compress } from "./build/compress.ts";
 import { installable } from "./build/installable.ts";
 import { messages } from "./build/messages.ts";
+import { mock } from "./build/mock.ts";
 
 // The server is told the name that the browser sees, else it would take our own requests for a stranger's.
 const server = { target: process.env.MATINEE_DEV_SERVER ?? "http://127.0.0.1:8484", changeOrigin: false };
@@ -32,6 +33,7 @@ export default defineConfig({
     budget(),
     installable(),
     compress(),
+    mock(fileURLToPath(new URL("./mock/recording", import.meta.url))),
   ],
   resolve: {
     alias: {
