@@ -162,7 +162,12 @@ def _addresses(paths: dict[str, Any]) -> Iterator[str]:
         "people": [person("the-player"), person("the-maker")],
         "collections": list(Collection.objects.values_list("pk", flat=True)),
     }
-    wishes = {"/lists": "?preview=24", "/search": "?q=grimw", "/search/suggest": "?q=grimw"}
+    wishes = {
+        "/lists": "?preview=24",
+        "/search": "?q=grimw",
+        "/search/suggest": "?q=grimw",
+        "/resolve": "?url=https://www.imdb.com/title/tt0000001/",
+    }
     for path, operations in paths.items():
         short = path.removeprefix("/api/v1")
         if set(operations.get("get", {}).get("tags", ())) & {"movies", "tv", "people", "catalog", "lists", "search"}:
