@@ -21,7 +21,7 @@ _PROBLEM = {
             "items": {
                 "type": "object",
                 "required": ["field", "message"],
-                "properties": {"field": _TEXT, "message": _TEXT},
+                "properties": {"field": _TEXT, "message": _TEXT, "code": _TEXT},
             },
         },
         "correlationId": _TEXT,

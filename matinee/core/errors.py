@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """One wrong field of the input, by the name the caller used."""
+    """One wrong field of the input, by the name the caller used. `code` is for whoever says it in another language."""
 
     field: str
     message: str
+    code: str = ""
 
 
 class MatineeError(Exception):

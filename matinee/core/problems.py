@@ -4,7 +4,7 @@ import orjson
 from django.http import HttpResponse
 
 from matinee.core.correlation import correlation_id
-from matinee.core.errors import MatineeError
+from matinee.core.errors import FieldProblem, MatineeError
 
 CONTENT_TYPE = "application/problem+json"
 
@@ -21,7 +21,7 @@ def problem(error: Exception) -> tuple[int, dict[str, str], dict[str, object]]:
         "status": known.status,
         "detail": known.detail,
         "error": known.title,
-        "details": [{"field": field.field, "message": field.message} for field in known.fields],
+        "details": [_detail(field) for field in known.fields],
         "correlationId": correlation_id(),
     }
     return known.status, headers, body
@@ -31,6 +31,11 @@ def problem_response(error: Exception, **more: object) -> HttpResponse:
     """Django's answer that tells an error; `more` is added to the body."""
     status, headers, body = problem(error)
     return HttpResponse(orjson.dumps(body | more), status=status, headers=headers)
+
+
+def _detail(field: FieldProblem) -> dict[str, str]:
+    told = {"field": field.field, "message": field.message}
+    return told | {"code": field.code} if field.code else told
 
 
 def _unexpected() -> str:

@@ -98,6 +98,7 @@ def test_an_invitation_for_an_address_lets_in_no_other_that_takes_its_place(
 ) -> None:
     visitor = kind()
     refused(sign_up(invitation(root, email="alice@example.org"), visitor=visitor), 401)
+    assert AuditEntry.objects.get(action=AuditAction.INVITATION_MADE).target == "alice@example.org"
 
     refused(visitor.post(f"{visitor.flows}/account/email", {"email": "mallory@example.org"}), 409)
 
@@ -112,7 +113,8 @@ def test_a_withdrawn_invitation_lets_nobody_in(root: Browser) -> None:
 
     refused(sign_up(code), 400)
     refused(root.send("DELETE", f"/invitations/{item['id']}"), 404)
-    assert AuditEntry.objects.filter(action=AuditAction.INVITATION_WITHDRAWN, actor="root").exists()
+    noted = AuditEntry.objects.get(action=AuditAction.INVITATION_WITHDRAWN)
+    assert (noted.actor, noted.target) == ("root", f"#{item['id'][:8]}")
 
 
 @pytest.mark.parametrize("code", ["x", "x" * 65, "\0", "ü", 7, ["x"], {"a": 1}])

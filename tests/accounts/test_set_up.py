@@ -33,11 +33,11 @@ def link() -> str:
 
 
 def test_it_is_needed_until_there_is_an_administrator() -> None:
-    assert said(Browser().get("/setup")) == {"needed": True}
+    assert said(Browser().get("/setup")) == {"needed": True, "signUp": "invited"}
     person("alice")
-    assert said(Browser().get("/setup")) == {"needed": True}
+    assert said(Browser().get("/setup")) == {"needed": True, "signUp": "invited"}
     person("root")
-    assert said(Browser().get("/setup")) == {"needed": False}
+    assert said(Browser().get("/setup")) == {"needed": False, "signUp": "invited"}
 
 
 def test_the_link_makes_the_first_administrator_and_signs_them_in() -> None:
@@ -111,6 +111,14 @@ def test_a_mistake_does_not_use_up_the_link(wrong: dict[str, Any]) -> None:
 
     refused(set_up(token, **wrong), 400)
     assert set_up(token).status_code == 201
+
+
+def test_a_weak_password_is_told_at_its_field_with_a_code_for_whoever_speaks_another_language() -> None:
+    details = said(set_up(link(), password="12345678"))["details"]
+
+    assert {(one["field"], one["code"]) for one in details} == {
+        ("password", "password_too_common"), ("password", "password_entirely_numeric"),
+    }  # fmt: skip
 
 
 def test_another_site_cannot_set_up() -> None:

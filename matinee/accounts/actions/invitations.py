@@ -27,7 +27,7 @@ def invite(made_by: User, *, role: Role, email: str = "", uses: int = 1, days: i
         made_by=made_by,
         expires_at=timezone.now() + timedelta(days=days),
     )
-    note(AuditAction.INVITATION_MADE, target=str(invitation.id), after={"role": role, "uses": uses})
+    note(AuditAction.INVITATION_MADE, target=_called(invitation), after={"role": role, "uses": uses})
     return invitation, code
 
 
@@ -47,14 +47,14 @@ def use(code: str, user: User) -> None:
     found = _spend(look_at(code, email=user.email))
     user.role = found.role
     user.save(update_fields=["role"])
-    note(AuditAction.INVITATION_USED, actor=user, target=str(found.id), after={"role": found.role})
+    note(AuditAction.INVITATION_USED, actor=user, target=_called(found), after={"role": found.role})
 
 
 @deed
 def waste(code: str) -> None:
     """Use it up for nobody. Raises BadInput, as `look_at`."""
     found = _spend(look_at(code))
-    note(AuditAction.INVITATION_USED, target=str(found.id))
+    note(AuditAction.INVITATION_USED, target=_called(found))
 
 
 def _spend(found: Invitation) -> Invitation:
@@ -66,6 +66,12 @@ def _spend(found: Invitation) -> Invitation:
 @deed
 def withdraw(invitation_id: UUID) -> None:
     """Nobody signs up with it any more. Raises NotFound."""
-    if not Invitation.objects.filter(pk=invitation_id).delete()[0]:
+    found = Invitation.objects.filter(pk=invitation_id).first()
+    if found is None or not Invitation.objects.filter(pk=invitation_id).delete()[0]:
         raise NotFound("There is no such invitation")
-    note(AuditAction.INVITATION_WITHDRAWN, target=str(invitation_id))
+    note(AuditAction.INVITATION_WITHDRAWN, target=_called(found))
+
+
+def _called(invitation: Invitation) -> str:
+    """By the address that it is for; one for anybody has only a number, of which the beginning tells it from others."""
+    return invitation.email or f"#{invitation.pk.hex[:8]}"

@@ -178,9 +178,8 @@ def _set_password(user: User, password: str) -> None:
     try:
         validate_password(password, user)
     except ValidationError as error:
-        raise BadInput(
-            " ".join(error.messages), fields=tuple(FieldProblem("password", text) for text in error.messages)
-        ) from None
+        weak = tuple(FieldProblem("password", one.messages[0], one.code or "") for one in error.error_list)
+        raise BadInput(" ".join(error.messages), fields=weak) from None
     user.set_password(password)
 
 

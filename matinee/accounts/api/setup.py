@@ -5,6 +5,7 @@ from allauth.account.models import Login
 from django.http import HttpRequest
 from ninja import Router, Status
 
+from matinee.accounts import policies
 from matinee.accounts.actions import setting_up
 from matinee.accounts.api.me import shown
 from matinee.accounts.schemas.asked import SetUp
@@ -16,7 +17,7 @@ router = Router(tags=["set-up"], by_alias=True, auth=anyone)
 
 @router.get("/setup", response=SetUpState, operation_id="set_up_state", summary="Is there an administrator yet?")
 def state(request: HttpRequest) -> SetUpState:
-    return SetUpState(needed=setting_up.is_needed())
+    return SetUpState(needed=setting_up.is_needed(), sign_up=policies.current().sign_up)
 
 
 @router.post("/setup", response={201: Me}, operation_id="set_up", summary="Make the first administrator, and sign in")

@@ -12,9 +12,10 @@ from matinee.core.shape import Shape
 
 
 class SetUpState(Shape):
-    """Whether this installation wants its first administrator."""
+    """Whether this installation wants its first administrator, and who may sign up once it has one."""
 
     needed: bool
+    sign_up: Literal["open", "invited", "closed"]
 
 
 class Switches(Shape):

@@ -16,7 +16,7 @@ class _MailConnection:
         return not isinstance(MAIL.configuration().choice, Folder)
 
     def how_to_set_up(self) -> str:
-        return "E-mail goes to the folder outbox in the data directory. Name a mail server on the Connections page."
+        return "E-mail goes to the folder outbox in the data directory until a mail server is named."
 
     def test(self) -> None:
         MAIL.check()
@@ -33,7 +33,7 @@ class _SmsConnection:
         return not isinstance(SMS.configuration().choice, Folder)
 
     def how_to_set_up(self) -> str:
-        return "SMS go to the folder outbox in the data directory. Name Twilio or a gateway on the Connections page."
+        return "SMS go to the folder outbox in the data directory until Twilio or a gateway is named."
 
     def test(self) -> None:
         SMS.check()

@@ -22,8 +22,8 @@ class TmdbConnection:
     def how_to_set_up(self) -> str:
         """Where to get a key, and where to put it."""
         if problem := key.in_use().problem:
-            return f"The key that was given cannot be opened. {problem}. Give it once more on the Connections page."
-        return "Get a free API key at themoviedb.org (Settings, API) and give it to Matinee on the Connections page."
+            return f"The key that was given cannot be opened. {problem}. Give it once more."
+        return "Get a free API key at themoviedb.org (Settings, API) and give it to Matinee."
 
     def test(self) -> None:
         """Ask for the configuration, which needs nothing but a good key."""
