@@ -92,13 +92,20 @@ class Lobby:
         self._visitors: list[Visitor] = []
 
     def enter(
-        self, house: Program, *, size: dict[str, int] = DESK, theme: str = "dark", locale: str = "en-US"
+        self,
+        house: Program,
+        *,
+        size: dict[str, int] = DESK,
+        theme: str = "dark",
+        locale: str = "en-US",
+        state: str | None = None,
     ) -> Visitor:
-        """A new window with nothing remembered."""
+        """A new window with nothing remembered but `state`, a file that another window's context was kept in."""
         context = self._browser.new_context(
             viewport={"width": size["width"], "height": size["height"]},
             color_scheme="dark" if theme == "dark" else "light",
             locale=locale,
+            storage_state=state,
         )
         context.set_default_timeout(20_000)
         visitor = Visitor(context.new_page(), f"http://127.0.0.1:{house.port}")

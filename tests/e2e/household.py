@@ -34,7 +34,10 @@ def set_up(visitor: Visitor, house: Program) -> None:
     page.get_by_label("User name", exact=True).fill("root")
     page.get_by_label("E-mail address", exact=True).fill("root@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Open the house").click()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("link", name="Go on").click()
+    page.get_by_role("button", name="Without, for now").click()
+    expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
     expect(page.get_by_role("button", name="Account of root")).to_be_visible()
 
 
@@ -50,6 +53,7 @@ def use_mail_server(visitor: Visitor, box: Mailbox) -> None:
     page = visitor.page
     visitor.open("/connections")
     mail = page.locator("section").filter(has=page.get_by_role("heading", name="E-mail", exact=True))
+    mail.get_by_text("Mail server", exact=True).click()
     mail.get_by_label("Sent by").select_option("smtp")
     mail.get_by_label("Server").fill("127.0.0.1")
     mail.get_by_label("Port").fill(str(box.port))

@@ -2,8 +2,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { learn, useTranslation } from "@/i18n/i18n";
 import { Message } from "@/components/molecules/Message";
+import { Section } from "@/components/molecules/Section";
 import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 import { ConnectionTicket } from "@/features/connections/ConnectionTicket";
+import { IdentityProviders } from "@/features/connections/IdentityProviders";
 import { connectionsQuery } from "@/features/connections/queries";
 import { ServiceSettings } from "@/features/connections/ServiceSettings";
 import { administrator } from "@/features/me/queries";
@@ -38,11 +40,17 @@ function Connections() {
       <ul className="mt-8 max-w-3xl space-y-4">
         {connections.map((connection) => (
           <li key={connection.name}>
-            <ConnectionTicket connection={connection} />
+            <ConnectionTicket connection={connection}>
+              <ServiceSettings name={connection.name} />
+            </ConnectionTicket>
           </li>
         ))}
       </ul>
-      <ServiceSettings />
+      <div className="mt-12 max-w-5xl border-t border-line/70 pt-8">
+        <Section title={t("identity.title")} hint={t("identity.hint")}>
+          <IdentityProviders />
+        </Section>
+      </div>
     </div>
   );
 }

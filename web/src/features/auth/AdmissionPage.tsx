@@ -7,11 +7,13 @@ interface Props {
   icon: LucideIcon;
   title: string;
   intro?: ReactNode;
+  /** Over the title: how far one has come. */
+  above?: ReactNode;
   children: ReactNode;
 }
 
 /** A page on the way in: a ticket with the house and the day on its stub, and what is to be done beside it. */
-export function AdmissionPage({ icon: Icon, title, intro, children }: Props) {
+export function AdmissionPage({ icon: Icon, title, intro, above, children }: Props) {
   const { t, language } = useTranslation();
   const today = new Intl.DateTimeFormat(locale(language), { day: "2-digit", month: "short", year: "numeric" }).format();
   return (
@@ -27,6 +29,7 @@ export function AdmissionPage({ icon: Icon, title, intro, children }: Props) {
           </div>
         </div>
         <div className="min-w-0 flex-1 px-6 py-7 md:px-10 md:py-10">
+          {above}
           <h1 className="display text-3xl">{title}</h1>
           {intro && <p className="mt-2 text-sm text-muted">{intro}</p>}
           <div className="mt-6">{children}</div>

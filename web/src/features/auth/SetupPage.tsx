@@ -5,9 +5,8 @@ import { Form } from "@/components/form/Form";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
-import { LanguageField } from "@/features/locale/LanguageField";
 import { currentLocale } from "@/features/locale/locale";
-import { RegionField } from "@/features/locale/RegionField";
+import { StepPage } from "@/features/setup/StepPage";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
 import { newcomer } from "./newcomer";
@@ -20,21 +19,17 @@ export function SetupPage({ token }: { token: string }) {
   const { enter } = useSteps();
   const setUp = async (person: output<typeof newcomer>) => {
     await body(api.POST("/api/v1/setup", { body: { token, ...person, ...currentLocale() } }));
-    await enter();
+    await enter("/setup?step=language");
   };
   return (
-    <AdmissionPage icon={Sparkles} title={t("setup.title")} intro={t("setup.intro")}>
+    <StepPage step="administrator" title={t("setup.title")} intro={t("setup.intro")}>
       <Form schema={newcomer} deed={setUp}>
         <NewNameField />
         <PlainField name="email" type="email" label={t("form.email")} autoComplete="email" />
         <PasswordField chosen />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <LanguageField />
-          <RegionField />
-        </div>
-        <Submit className="w-full">{t("setup.submit")}</Submit>
+        <Submit className="w-full">{t("firstRun.next")}</Submit>
       </Form>
-    </AdmissionPage>
+    </StepPage>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useId, type ReactNode } from "react";
 import { CircleAlert, CircleCheck, CircleDashed, CircleOff, RotateCw, type LucideIcon } from "lucide-react";
 import { api, done } from "@/api/client";
 import { useTranslation } from "@/i18n/i18n";
@@ -17,31 +18,37 @@ const LOOKS: Record<State, { icon: LucideIcon; colour: string }> = {
 };
 
 /** One outside service: how it is, in its own words, and what to do next. */
-export function ConnectionTicket({ connection }: { connection: Connection }) {
+export function ConnectionTicket({ connection, children }: { connection: Connection; children?: ReactNode }) {
   const { t, has } = useTranslation();
+  const heading = useId();
   const moment = useMoment();
   const state = known(connection.state);
   const { icon: Icon, colour } = LOOKS[state];
   const next = `connections.next.${state}`;
   const breaker = `connections.breaker.${connection.breaker}`;
   return (
-    <Ticket
-      stub={
-        <>
-          <Icon aria-hidden className={`size-7 ${colour}`} />
-          <span className="text-2xs font-semibold">{t(`connections.state.${state}`)}</span>
-        </>
-      }
-    >
-      <h2 className="display text-xl">{connection.title}</h2>
-      {connection.message && <p className="mt-1">{connection.message}</p>}
-      {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
-      <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
-        {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
-        {state !== "off" && has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
-      </dl>
-      {state !== "off" && <TestButton name={connection.name} title={connection.title} />}
-    </Ticket>
+    <section aria-labelledby={heading}>
+      <Ticket
+        stub={
+          <>
+            <Icon aria-hidden className={`size-7 ${colour}`} />
+            <span className="text-2xs font-semibold">{t(`connections.state.${state}`)}</span>
+          </>
+        }
+      >
+        <h2 id={heading} className="display text-xl">
+          {connection.title}
+        </h2>
+        {connection.message && <p className="mt-1">{connection.message}</p>}
+        {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
+        <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
+          {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
+          {state !== "off" && has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
+        </dl>
+        {state !== "off" && <TestButton name={connection.name} title={connection.title} />}
+        {children}
+      </Ticket>
+    </section>
   );
 }
 

@@ -15,6 +15,13 @@ export function smsQuery() {
   });
 }
 
+export function tmdbQuery() {
+  return queryOptions({
+    queryKey: ["tmdb-settings"],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/settings/tmdb", { signal })),
+  });
+}
+
 export function identityProvidersQuery() {
   return queryOptions({
     queryKey: ["identity-providers"],

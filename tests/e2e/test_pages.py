@@ -1,0 +1,135 @@
+"""Every page, at a phone's and a desk's size, in both themes and as large as a person with weak eyes needs it.
+
+Each is looked at by axe, keeps within its window, and says nothing to the console. Pictures of them are kept in
+`artefacts/pages`.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.config.programs import Program
+from tests.e2e import axe, household
+from tests.e2e.conftest import DESK, PHONE, Lobby, Visitor
+
+pytestmark = [pytest.mark.e2e, pytest.mark.browser]
+
+PICTURES = Path("artefacts/pages")
+ZOOMED = {"width": 640, "height": 430}  # a desk at 200 %
+NARROWEST = {"width": 320, "height": 640}  # a desk at 400 %; WCAG 1.4.10 asks for no scrolling to two sides here
+
+# Pages by name: an address, or how to get there from the front page.
+OPEN_TO_ALL = {
+    "discover": "/",
+    "movies": "/movies",
+    "movies-filtered": "/movies?genre=horror&sort=oldest",
+    "tv": "/tv",
+    "title": "/search?q=metropolis",
+    "show": "/search?q=sherlock+holmes&kind=tv",
+    "season": "/search?q=sherlock+holmes&kind=tv",
+    "person": "/search?q=buster+keaton&kind=person",
+    "list": "/",
+    "search": "/search?q=chaplin",
+    "search-empty": "/search?q=",
+    "search-nothing": "/search?q=qqqqwwwwzzzz",
+    "settings": "/settings",
+    "gallery": "/gallery",
+    "not-found": "/no/such/page",
+    "sign-in": "/sign-in",
+    "sign-up": "/sign-up",
+    "reset-password": "/reset-password",
+    "setup": "/setup",
+}
+OF_ROOT = {
+    "setup-language": "/setup?step=language",
+    "setup-tmdb": "/setup?step=tmdb",
+    "notifications": "/notifications",
+    "profile": "/me",
+    "security": "/me/security",
+    "users": "/users",
+    "invitations": "/users/invitations",
+    "rules": "/users/rules",
+    "audit": "/audit",
+    "connections": "/connections",
+}
+
+
+def _open(visitor: Visitor, name: str, address: str) -> None:
+    """Go there, by a click where the address is not known beforehand, and wait until it is all there."""
+    page = visitor.page
+    visitor.open(address)
+    main = page.get_by_role("main")
+    if name in {"title", "show", "season", "person"}:
+        first = {"title": "movies", "person": "people"}.get(name, "tv")
+        main.locator(f"a[href^='/{first}/']").first.click()
+        expect(page).to_have_url(re.compile(rf"/{first}/\d+"))
+    if name == "season":
+        main.locator("a[href*='/seasons/']").first.click()
+        expect(page).to_have_url(re.compile("/seasons/"))
+    if name == "list":
+        main.locator("a[href^='/lists/']").first.click()
+        expect(page).to_have_url(re.compile("/lists/"))
+    expect(main.get_by_role("heading").first).to_be_attached()
+    expect(page.get_by_text("Loading", exact=True)).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)))")
+
+
+def _stays_within(page: Page) -> None:
+    wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{wide} pixels wider than its window at {page.url}"
+
+
+@pytest.fixture(scope="module")
+def root_state(browser: Browser, starter_house: Program) -> Iterator[str]:
+    """What a browser remembers in which root has signed in; a file."""
+    lobby = Lobby(browser)
+    visitor = lobby.enter(starter_house)
+    household.be_root(visitor, starter_house)
+    path = starter_house.data_dir / "root-state.json"
+    visitor.page.context.storage_state(path=path)
+    lobby.close()
+    yield str(path)
+
+
+def _walk(visitor: Visitor, pages: dict[str, str], suffix: str) -> None:
+    """Look at each page; all that is wrong with all of them is told at once."""
+    wrong = []
+    for name, address in pages.items():
+        _open(visitor, name, address)
+        visitor.shoot(PICTURES, f"{name}-{suffix}")
+        wrong += [f"{name}: {line}" for line in axe.violations(visitor.page)]
+        _stays_within(visitor.page)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_pages_for_everybody_are_accessible(
+    lobby: Lobby, starter_house: Program, size: dict[str, int], theme: str
+) -> None:
+    visitor = lobby.enter(starter_house, size=size, theme=theme)
+    _walk(visitor, OPEN_TO_ALL, f"{'desk' if size is DESK else 'phone'}-{theme}")
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_pages_of_root_are_accessible(
+    lobby: Lobby, starter_house: Program, root_state: str, size: dict[str, int], theme: str
+) -> None:
+    visitor = lobby.enter(starter_house, size=size, theme=theme, state=root_state)
+    _walk(visitor, OF_ROOT, f"{'desk' if size is DESK else 'phone'}-{theme}")
+
+
+@pytest.mark.parametrize("size", [ZOOMED, NARROWEST], ids=["200 %", "400 %"])
+def test_large_letters_need_no_scrolling_sideways(
+    lobby: Lobby, starter_house: Program, root_state: str, size: dict[str, int]
+) -> None:
+    visitor = lobby.enter(starter_house, size=size, state=root_state)
+    for name, address in (OPEN_TO_ALL | OF_ROOT).items():
+        if name not in {"sign-in", "sign-up", "reset-password"}:  # root is in already
+            _open(visitor, name, address)
+            _stays_within(visitor.page)

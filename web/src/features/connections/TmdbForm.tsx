@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { api, body, done } from "@/api/client";
+import { zTmdbChange } from "@/api/bodies/zod.gen";
+import { Deed } from "@/components/form/Deed";
+import { Form } from "@/components/form/Form";
+import { Submit } from "@/components/form/Submit";
+import { PlainField } from "@/components/form/TextField";
+import { aboutQuery } from "@/features/about/queries";
+import { useTranslation } from "@/i18n/i18n";
+import { useAgain } from "@/lib/useAgain";
+import { connectionsQuery } from "./queries";
+import { tmdbQuery } from "./settingsQueries";
+
+/** Takes a key for TMDB, which can be tried before it is used. What is kept never comes back. */
+export function TmdbForm() {
+  const { t } = useTranslation();
+  const again = useAgain();
+  return (
+    <Form
+      schema={zTmdbChange}
+      deed={async (given) => {
+        await body(api.PUT("/api/v1/settings/tmdb", { body: given }));
+        await again(tmdbQuery(), connectionsQuery(), aboutQuery(), { queryKey: ["lists"] });
+      }}
+      resets
+    >
+      <PlainField name="key" label={t("tmdb.key")} hint={t("tmdb.keyHint")} autoComplete="off" dir="ltr" />
+      <div className="flex flex-wrap items-start gap-3">
+        <Submit>{t("tmdb.connect")}</Submit>
+        <TryKey />
+      </div>
+    </Form>
+  );
+}
+
+/** Asks TMDB whether it takes what stands in the field, which is kept nowhere. */
+function TryKey() {
+  const { t } = useTranslation();
+  const { getValues } = useFormContext<{ key: string }>();
+  const [taken, setTaken] = useState(false);
+  return (
+    <>
+      <Deed
+        deed={async () => {
+          setTaken(false);
+          await done(api.POST("/api/v1/settings/tmdb/test", { body: { key: getValues("key") } }));
+          setTaken(true);
+        }}
+      >
+        {t("services.testShort")}
+      </Deed>
+      <span role="status" className="self-center text-sm text-good">
+        {taken && t("tmdb.taken")}
+      </span>
+    </>
+  );
+}
+
+/** Whether a key is there and whose it is; one that was given here can be changed or forgotten. */
+export function TmdbSettings({ source }: { source: "environment" | "here" | "none" }) {
+  const { t } = useTranslation();
+  const again = useAgain();
+  const [changing, setChanging] = useState(false);
+  if (source === "environment") return <p className="text-2xs text-muted">{t("tmdb.fromSettings")}</p>;
+  if (source === "none" || changing) return <TmdbForm />;
+  return (
+    <div className="-ms-3 flex flex-wrap">
+      <Deed
+        look="bare"
+        className="px-3"
+        deed={() => {
+          setChanging(true);
+          return Promise.resolve();
+        }}
+      >
+        {t("tmdb.change")}
+      </Deed>
+      <Deed
+        look="bare"
+        className="px-3"
+        deed={async () => {
+          await done(api.DELETE("/api/v1/settings/tmdb"));
+          await again(tmdbQuery(), connectionsQuery(), aboutQuery(), { queryKey: ["lists"] });
+        }}
+      >
+        {t("tmdb.forget")}
+      </Deed>
+    </div>
+  );
+}
