@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ArrowRight, ChevronDown } from "lucide-react";
 import type { AuditItem } from "@/api/types";
 import { FactList } from "@/components/molecules/FactList";
 import { deviceName } from "@/features/security/deviceName";
@@ -18,8 +18,13 @@ export function AuditRow({ entry }: { entry: AuditItem }) {
           <span className="text-2xs text-muted max-md:col-start-1 md:order-0">{moment(at)}</span>
           <span className="truncate text-sm font-semibold max-md:col-start-1">{has(words) ? t(words) : action}</span>
           <span className="truncate text-sm max-md:col-start-1">
-            {actor || t("audit.nobody")}
-            {target && target !== actor && <span className="text-muted"> → {target}</span>}
+            <bdi>{actor || t("audit.nobody")}</bdi>
+            {target && target !== actor && (
+              <span className="text-muted">
+                <ArrowRight aria-hidden className="mx-1.5 inline size-3.5" />
+                <bdi>{target}</bdi>
+              </span>
+            )}
           </span>
           <span className="truncate text-2xs text-muted max-md:hidden">{address}</span>
           <ChevronDown
@@ -49,6 +54,8 @@ export function AuditRow({ entry }: { entry: AuditItem }) {
 
 function Written({ value }: { value: object }) {
   return (
-    <pre className="overflow-x-auto rounded-paper bg-ground px-3 py-2 text-2xs">{JSON.stringify(value, null, 2)}</pre>
+    <pre dir="ltr" className="overflow-x-auto rounded-paper bg-ground px-3 py-2 text-2xs">
+      {JSON.stringify(value, null, 2)}
+    </pre>
   );
 }

@@ -20,9 +20,11 @@ export function PersonRow({ person, open }: { person: Person; open: (id: Person[
         <Avatar person={person} className={isActive ? "size-10" : "size-10 opacity-40 grayscale"} />
         <span className="min-w-0 flex-1 sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:gap-4">
           <span className="block min-w-0">
-            <span className="block truncate text-sm font-semibold">{displayName || username}</span>
-            <span className="block truncate text-2xs text-muted">
-              {username} · {email}
+            <span dir="auto" className="block truncate text-sm font-semibold">
+              {displayName || username}
+            </span>
+            <span dir="auto" className="block truncate text-2xs text-muted">
+              {[username, email].filter(Boolean).join(" · ")}
             </span>
           </span>
           <span className="mt-1.5 flex flex-wrap gap-1.5 sm:mt-0 sm:justify-end">

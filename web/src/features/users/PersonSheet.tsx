@@ -28,7 +28,7 @@ export function PersonSheet({ person, close }: { person: Person; close: () => vo
   return (
     <OpenSheet title={person.displayName || person.username} closeLabel={t("dialog.close")} close={close}>
       <p className="text-sm text-muted wrap-anywhere">
-        {person.username} · {person.email}
+        <bdi>{[person.username, person.email].filter(Boolean).join(" · ")}</bdi>
       </p>
       <Form className="space-y-6" schema={self ? ofMyself : zPersonChange} values={person} deed={save}>
         <PersonFields person={person} self={self} />
