@@ -8,27 +8,24 @@ interface Props<T> {
   identity: (item: T) => string;
   /** Draws one; the same function every time, else the whole wall is drawn anew with each row that comes. */
   show: Show<T>;
+  /** Room for the words under a poster, in rem; as TitleCard has it, unless said otherwise. */
+  words?: number;
 }
 
 const EAGER_ROWS = 2;
 
 /** A wall of posters for lists of any length. */
-export function PosterGrid<T>({ items, identity, show }: Props<T>) {
-  const { ref, columns, gap, rows, top } = usePosterGrid(items.length);
+export function PosterGrid<T>({ items, identity, show, words = 4.25 }: Props<T>) {
+  const { ref, columns, gap, height, rows, top } = usePosterGrid(items.length, words);
   return (
     <ul ref={ref} className="relative" style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, start }) => (
         <li
           key={index}
-          ref={rows.measureElement}
-          data-index={index}
           className="absolute inset-x-0 top-0 [contain:layout_style]"
-          style={{ transform: `translateY(${start - top}px)` }}
+          style={{ height, transform: `translateY(${start - top}px)` }}
         >
-          <ul
-            className="grid"
-            style={{ gap, paddingBottom: gap, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-          >
+          <ul className="grid" style={{ gap, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
             {items.slice(index * columns, (index + 1) * columns).map((item) => (
               <li key={identity(item)}>
                 <Cell item={item} show={show as Show<unknown>} eager={index < EAGER_ROWS} />

@@ -43,7 +43,12 @@ export function Results({ q, kind }: { q: string; kind: SearchKind }) {
         <GroupedResults q={first.corrected ?? q} hits={first.items} />
       ) : (
         <div className="gutter">
-          <PosterGrid items={joined(query.data.pages, identify)} identity={identify} show={show} />
+          <PosterGrid
+            items={joined(query.data.pages, identify)}
+            identity={identify}
+            show={show}
+            words={kind === "person" ? 5.5 : undefined}
+          />
           <MoreOfIt query={query} />
         </div>
       )}
