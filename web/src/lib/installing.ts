@@ -7,7 +7,9 @@ const LOOK_FOR_UPDATES = 60 * 60_000; // milliseconds
 export async function install(): Promise<void> {
   const first = !navigator.serviceWorker.controller;
   if (first) navigator.serviceWorker.addEventListener("controllerchange", rememberThisPage, { once: true });
-  const registration = await navigator.serviceWorker.register("/sw.js");
+  // A browser may be set to refuse it.
+  const registration = await navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+  if (!registration) return;
   followUpdates(registration);
   setInterval(() => {
     if (navigator.onLine) registration.update().catch(() => undefined); // the next hour is soon enough
