@@ -9,6 +9,7 @@ import { currentLocale } from "@/features/locale/locale";
 import { StepPage } from "@/features/setup/StepPage";
 import { useTranslation } from "@/i18n/i18n";
 import { AdmissionPage } from "./AdmissionPage";
+import { BackToSignIn } from "./BackToSignIn";
 import { newcomer } from "./newcomer";
 import { NewNameField } from "./NewNameField";
 import { useSteps } from "./useSteps";
@@ -33,12 +34,12 @@ export function SetupPage({ token }: { token: string }) {
   );
 }
 
-/** What `/setup` says without a link that works. */
+/** What is said without a link that works: where that link is, or that none is needed any more. */
 export function NoSetupPage({ needed }: { needed: boolean }) {
   const { t } = useTranslation();
   return (
     <AdmissionPage icon={Sparkles} title={t("setup.title")} intro={t(needed ? "setup.linkMissing" : "setup.notNeeded")}>
-      {null}
+      {!needed && <BackToSignIn />}
     </AdmissionPage>
   );
 }

@@ -3,6 +3,7 @@ import { UserPlus } from "lucide-react";
 import * as z from "zod/mini";
 import { zAuthBaseSignup } from "@/api/bodies/zod.gen";
 import { api } from "@/api/client";
+import { filled } from "@/components/form/checks";
 import { Form } from "@/components/form/Form";
 import { PasswordField } from "@/components/form/PasswordField";
 import { Submit } from "@/components/form/Submit";
@@ -15,15 +16,27 @@ import { NewNameField } from "./NewNameField";
 import type { WayBack } from "@/lib/returnAddress";
 import { useSteps } from "./useSteps";
 
-const schema = z.extend(zAuthBaseSignup, newcomer.shape);
+const open = z.extend(zAuthBaseSignup, newcomer.shape);
+const byInvitation = z.extend(open, { invitation: filled.check(z.maxLength(64)) });
 
-export function SignUpPage({ invitation, next }: WayBack & { invitation?: string }) {
+interface Props extends WayBack {
+  /** The code of the link that somebody came by. */
+  invitation?: string;
+  /** Nobody gets an account without an invitation. */
+  invited: boolean;
+}
+
+export function SignUpPage({ invitation, invited, next }: Props) {
   const { t } = useTranslation();
   const { take } = useSteps();
   return (
-    <AdmissionPage icon={UserPlus} title={t("signUp.title")} intro={t(invitation ? "signUp.invited" : "signUp.intro")}>
+    <AdmissionPage
+      icon={UserPlus}
+      title={t("signUp.title")}
+      intro={t(invitation ? "signUp.invited" : invited ? "form.errors.invitation_needed" : "signUp.intro")}
+    >
       <Form
-        schema={schema}
+        schema={invited ? byInvitation : open}
         values={{ invitation }}
         deed={(body) => take(api.POST("/api/v1/auth/browser/v1/auth/signup", { body }))}
       >

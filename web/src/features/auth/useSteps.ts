@@ -19,11 +19,14 @@ export function useSteps() {
   const { next } = useSearch({ strict: false });
 
   /** Goes in, to `first` or to where somebody came from. What was seen as nobody, or as somebody else, is forgotten. */
-  const enter = useCallback(async (first?: string) => {
-    await rememberPerson(true);
-    await startAfresh(queryClient); // before the next page asks who is here
-    await router.navigate({ href: first ?? returnAddress(next), replace: true });
-  }, [queryClient, router, next]);
+  const enter = useCallback(
+    async (first?: string) => {
+      await rememberPerson(true);
+      await startAfresh(queryClient); // before the next page asks who is here
+      await router.navigate({ href: first ?? returnAddress(next), replace: true });
+    },
+    [queryClient, router, next],
+  );
 
   const goTo = useCallback(
     async (step: Step) => {

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { ClosedPage } from "@/features/auth/ClosedPage";
-import { signInConfigQuery } from "@/features/auth/queries";
+import { OnceSetUp } from "@/features/auth/OnceSetUp";
+import { setupQuery } from "@/features/auth/queries";
 import { parseWayBack, type WayBack } from "@/lib/returnAddress";
 import { SignUpPage } from "@/features/auth/SignUpPage";
 import { text, type RawSearch } from "@/lib/search";
@@ -11,13 +12,17 @@ export const Route = createFileRoute("/_account/sign-up")({
     ...parseWayBack(search),
     invitation: text(search.invitation, /^[\w-]{1,200}$/),
   }),
-  loader: ({ context: { queryClient } }) => queryClient.query({ ...signInConfigQuery(), staleTime: "static" }),
+  loader: ({ context: { queryClient } }) => queryClient.query({ ...setupQuery(), staleTime: "static" }),
   component: SignUp,
 });
 
 function SignUp() {
   const search = Route.useSearch();
-  const { data: config } = useSuspenseQuery(signInConfigQuery());
-  if (!search.invitation && !config.account.is_open_for_signup) return <ClosedPage />;
-  return <SignUpPage {...search} />;
+  const { data: door } = useSuspenseQuery(setupQuery());
+  if (!search.invitation && door.signUp === "closed") return <ClosedPage />;
+  return (
+    <OnceSetUp>
+      <SignUpPage {...search} invited={door.signUp === "invited"} />
+    </OnceSetUp>
+  );
 }
