@@ -128,6 +128,7 @@ def main() -> None:
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     recorder = Recorder(new)
+    expect.set_options(timeout=60_000)  # a busy machine is slow
     with data_dir() as folder, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         with matinee(folder, MATINEE_STARTER="true") as running:

@@ -6,7 +6,7 @@ const listeners = new Set<() => void>();
 /** Whether the last request reached the server: a device that is online may still be far from it. */
 export const serverReached = {
   get: () => reached,
-  subscribe(changed: () => void): () => void {
+  subscribe: (changed: () => void): (() => void) => {
     listeners.add(changed);
     return () => {
       listeners.delete(changed);

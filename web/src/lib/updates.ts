@@ -1,7 +1,7 @@
 /** Whether a new version of the client lies ready: downloaded, and waiting for this one to be left. */
 export const updateReady = {
   get: () => waiting !== null,
-  subscribe(changed: () => void): () => void {
+  subscribe: (changed: () => void): (() => void) => {
     listeners.add(changed);
     return () => {
       listeners.delete(changed);
