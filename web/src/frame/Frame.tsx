@@ -1,14 +1,17 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { ProofGate } from "@/features/auth/ProofGate";
 import { Toasts } from "@/features/toasts/Toasts";
+import { Apart } from "@/components/atoms/Apart";
 import { BottomBar } from "./BottomBar";
 import { Footer } from "./Footer";
-import { OfflineBanner } from "./OfflineBanner";
 import { Overlays } from "./Overlays";
 import { SideNav } from "./SideNav";
 import { TopBar } from "./TopBar";
 import { useFocusOnArrival } from "./useFocusOnArrival";
+
+// Fetched right after the page, while there still is somewhere to fetch it from.
+const Banners = lazy(() => import("./Banners"));
 
 /** What stays while pages change. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -26,7 +29,11 @@ export function Frame({ children }: { children: ReactNode }) {
         <SideNav />
         <div className="flex min-w-0 flex-1 flex-col pb-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] md:pb-0">
           <TopBar />
-          <OfflineBanner />
+          <Apart>
+            <Suspense>
+              <Banners />
+            </Suspense>
+          </Apart>
           <main ref={main} id="main" tabIndex={-1} className="min-h-dvh">
             {children}
           </main>

@@ -52,7 +52,10 @@ export function NotificationRow({ told, deeds }: Props) {
         type="button"
         className={iconButtonStyle("size-10 [&_svg]:size-4.5")}
         aria-label={t("bell.dismiss", { text })}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          const row = currentTarget.closest("li");
+          const next = row?.nextElementSibling ?? row?.previousElementSibling;
+          next?.querySelector("a")?.focus(); // or the focus would go with this row
           deeds.dismiss(told);
         }}
       >

@@ -33,7 +33,7 @@ export function ToastCard({ toast: { id, text, look, undo, open } }: { toast: To
       {undo && (
         <Radix.Action
           altText={t("toast.undoHint")}
-          className={buttonStyle("bare", "min-h-10 px-3.5 text-accent")}
+          className={buttonStyle("bare", "min-h-10 px-3.5 text-accent!")}
           onClick={() => {
             toasts.undo(id);
           }}
