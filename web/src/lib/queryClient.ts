@@ -4,14 +4,14 @@ import { Problem } from "@/api/problem";
 const MINUTE = 60_000;
 const RETRIES = 2;
 
-/** How long an answer counts as fresh in this browser, in milliseconds. */
-export const FRESH = { details: 5 * MINUTE, lists: 2 * MINUTE } as const;
+/** How long an answer counts as fresh in this browser, in milliseconds: the catalogue's pages and lists, and one's own. */
+export const FRESH = { details: 5 * MINUTE, lists: 2 * MINUTE, own: MINUTE } as const;
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: FRESH.lists,
+        staleTime: FRESH.own,
         gcTime: 30 * MINUTE,
         networkMode: "always", // the server may be this very machine: no network is no reason not to ask
         retry: (failures, error) => error instanceof Problem && error.passing && failures < RETRIES,

@@ -3,6 +3,7 @@ import { api, body } from "@/api/client";
 import type { TitleKind } from "@/api/types";
 import type { Locale } from "@/features/locale/locale";
 import { nextPage } from "@/lib/pages";
+import { FRESH } from "@/lib/queryClient";
 import type { Filters } from "./filters";
 
 /** Titles of one kind that pass the filters, page after page. */
@@ -17,6 +18,7 @@ export function browseQuery(kind: TitleKind, filters: Filters, locale: Locale) {
     },
     initialPageParam: 1,
     getNextPageParam: nextPage,
+    staleTime: FRESH.lists,
   });
 }
 
@@ -30,5 +32,6 @@ export function listQuery(slug: string, locale: Locale) {
       ),
     initialPageParam: 1,
     getNextPageParam: nextPage,
+    staleTime: FRESH.lists,
   });
 }

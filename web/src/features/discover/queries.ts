@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import type { Locale } from "@/features/locale/locale";
+import { FRESH } from "@/lib/queryClient";
 import { whileRefreshing } from "@/lib/refreshing";
 
 const PREVIEW = 20; // titles a row starts with
@@ -11,6 +12,7 @@ export function listsQuery(locale: Locale) {
     queryKey: ["lists", locale],
     queryFn: ({ signal }) =>
       body(api.GET("/api/v1/lists", { params: { query: { ...locale, preview: PREVIEW } }, signal })),
+    staleTime: FRESH.lists,
     refetchInterval: whileRefreshing,
   });
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { api, body } from "@/api/client";
 import type { Locale } from "@/features/locale/locale";
 import { nextPage } from "@/lib/pages";
+import { FRESH } from "@/lib/queryClient";
 import type { SearchKind } from "./search";
 
 export function searchQuery(q: string, kind: SearchKind, locale: Locale) {
@@ -11,6 +12,7 @@ export function searchQuery(q: string, kind: SearchKind, locale: Locale) {
       body(api.GET("/api/v1/search", { params: { query: { q, kind, ...locale, page: pageParam } }, signal })),
     initialPageParam: 1,
     getNextPageParam: nextPage,
+    staleTime: FRESH.lists,
   });
 }
 
@@ -20,6 +22,7 @@ export function suggestQuery(q: string, locale: Locale) {
     queryKey: ["suggest", q, locale],
     queryFn: ({ signal }) => body(api.GET("/api/v1/search/suggest", { params: { query: { q, ...locale } }, signal })),
     enabled: q !== "",
+    staleTime: FRESH.lists,
     placeholderData: q === "" ? undefined : keepPreviousData, // no flicker between two letters
     retry: false,
   });
