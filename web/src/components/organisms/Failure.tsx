@@ -27,8 +27,12 @@ export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "r
           type="button"
           className={buttonStyle("solid")}
           onClick={() => {
-            reset();
-            void router.invalidate();
+            if (!(error instanceof Problem))
+              location.reload(); // our own fault, or a part of the program that an update took away
+            else {
+              reset();
+              void router.invalidate();
+            }
           }}
         >
           <RotateCw aria-hidden />
