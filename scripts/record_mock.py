@@ -28,7 +28,8 @@ _PAGES = (
     *("/", "/movies", "/tv", "/search", "/search?q=nosferatu", "/search?q=chaplin", "/settings", "/connections"),
     *("/me", "/me/security", "/users", "/users/invitations", "/users/rules", "/audit", "/gallery"),
 )
-_LEADS = (  # from a page to the first thing on it
+_LEADS = (  # from a page to the first things on it
+    ("/", r"^/(movies|tv)/\d+$"),
     ("/movies", r"^/movies/\d+$"),
     ("/tv", r"^/tv/\d+$"),
     ("/search?q=chaplin", r"^/people/\d+$"),
