@@ -122,11 +122,9 @@ def test_the_way_back_from_a_title_leads_to_the_same_place_on_the_wall(lobby: Lo
     visitor.open("/movies")
     titles = page.get_by_role("main").locator("a[href^='/movies/']")
     expect(titles.first).to_be_visible()
-    page.mouse.move(640, 500)
-    for _ in range(6):
-        page.mouse.wheel(0, 1500)
-        page.wait_for_timeout(100)  # a person's wheel, not a wait for something
-    page.wait_for_function("() => window.scrollY > 3000")
+    for rows in (1000, 2000, 3200):  # each step waits for the titles that the one before has fetched
+        page.wait_for_function("rows => document.documentElement.scrollHeight > rows + 1200", arg=rows)
+        page.evaluate("rows => window.scrollTo(0, rows)", rows)
     page.wait_for_load_state("networkidle")
     left_at: float = page.evaluate("window.scrollY")
     page.mouse.click(640, 500)
