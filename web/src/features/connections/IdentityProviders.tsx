@@ -3,11 +3,11 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { api, done } from "@/api/client";
 import type { IdentityProvider } from "@/api/types";
-import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { Deed } from "@/components/form/Deed";
-import { Loaded } from "@/components/organisms/Loaded";
+import { LoadedRows } from "@/components/organisms/LoadedRows";
 import { Badge } from "@/components/atoms/Badge";
-import { Row, Rows } from "@/components/molecules/Rows";
+import { DialogButton } from "@/components/molecules/DialogButton";
+import { Row } from "@/components/molecules/Rows";
 import { signInConfigQuery } from "@/features/auth/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
@@ -18,45 +18,18 @@ import { identityProvidersQuery } from "./settingsQueries";
 export function IdentityProviders() {
   const { t } = useTranslation();
   const providers = useQuery(identityProvidersQuery());
-  const [chosen, setChosen] = useState<IdentityProvider | "new" | null>(null);
   return (
     <>
-      <Loaded of={providers}>
-        {(list) =>
-          list.length > 0 && (
-            <div className="mb-5">
-              <Rows>
-                {list.map((provider) => (
-                  <ProviderRow key={provider.id} provider={provider} edit={setChosen} />
-                ))}
-              </Rows>
-            </div>
-          )
-        }
-      </Loaded>
-      <button
-        type="button"
-        className={buttonStyle()}
-        onClick={() => {
-          setChosen("new");
-        }}
-      >
+      <LoadedRows of={providers}>{(provider) => <ProviderRow key={provider.id} provider={provider} />}</LoadedRows>
+      <DialogButton dialog={(close) => <IdentityProviderDialog provider={null} close={close} />}>
         <Plus aria-hidden />
         {t("identity.add")}
-      </button>
-      {chosen && (
-        <IdentityProviderDialog
-          provider={chosen === "new" ? null : chosen}
-          close={() => {
-            setChosen(null);
-          }}
-        />
-      )}
+      </DialogButton>
     </>
   );
 }
 
-function ProviderRow({ provider, edit }: { provider: IdentityProvider; edit: (provider: IdentityProvider) => void }) {
+function ProviderRow({ provider }: { provider: IdentityProvider }) {
   const { t } = useTranslation();
   const again = useAgain();
   const [answers, setAnswers] = useState(false);
@@ -88,16 +61,14 @@ function ProviderRow({ provider, edit }: { provider: IdentityProvider; edit: (pr
       >
         {t("services.testShort")}
       </Deed>
-      <button
-        type="button"
-        className={buttonStyle("bare", "px-3")}
-        aria-label={t("rows.editThis", { name })}
-        onClick={() => {
-          edit(provider);
-        }}
+      <DialogButton
+        look="bare"
+        className="px-3"
+        label={t("rows.editThis", { name })}
+        dialog={(close) => <IdentityProviderDialog provider={provider} close={close} />}
       >
         {t("rows.edit")}
-      </button>
+      </DialogButton>
       <Deed
         look="bare"
         className="px-3"

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
-import { useState } from "react";
 import { api, body, done } from "@/api/client";
 import type { Passkey } from "@/api/types";
 import { Deed } from "@/components/form/Deed";
-import { Loaded } from "@/components/organisms/Loaded";
+import { LoadedRows } from "@/components/organisms/LoadedRows";
 import { Notice } from "@/components/molecules/Notice";
-import { Row, Rows } from "@/components/molecules/Rows";
+import { DialogButton } from "@/components/molecules/DialogButton";
+import { Row } from "@/components/molecules/Rows";
 import { Section } from "@/components/molecules/Section";
-import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { makePasskey, passkeysWork } from "@/features/auth/webauthn";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
@@ -23,8 +22,10 @@ const ADDRESS = "/api/v1/auth/browser/v1/account/authenticators/webauthn";
 export function PasskeySection() {
   const { t } = useTranslation();
   const again = useAgain();
-  const authenticators = useQuery(authenticatorsQuery());
-  const [naming, setNaming] = useState(false);
+  const passkeys = useQuery({
+    ...authenticatorsQuery(),
+    select: (list) => list.filter((item) => item.type === "webauthn"),
+  });
   const add = async (name: string) => {
     const { data } = await body(api.GET(ADDRESS, { params: { query: { passwordless: true } } }));
     const credential = await makePasskey(data.creation_options);
@@ -34,33 +35,23 @@ export function PasskeySection() {
   };
   return (
     <Section title={t("passkeys.title")} hint={t("passkeys.hint")}>
-      <Loaded of={authenticators}>
-        {(list) => {
-          const passkeys = list.filter((item) => item.type === "webauthn");
-          return (
-            passkeys.length > 0 && (
-              <div className="mb-5">
-                <Rows>
-                  {passkeys.map((passkey) => (
-                    <PasskeyRow key={passkey.id} passkey={passkey} />
-                  ))}
-                </Rows>
-              </div>
-            )
-          );
-        }}
-      </Loaded>
+      <LoadedRows of={passkeys}>{(passkey) => <PasskeyRow key={passkey.id} passkey={passkey} />}</LoadedRows>
       {passkeysWork() ? (
-        <button
-          type="button"
-          className={buttonStyle()}
-          onClick={() => {
-            setNaming(true);
-          }}
+        <DialogButton
+          dialog={(close) => (
+            <NameDialog
+              title={t("passkeys.add")}
+              detail={t("passkeys.nameHint")}
+              name={t("passkeys.thisDevice")}
+              submit={t("passkeys.go")}
+              deed={add}
+              close={close}
+            />
+          )}
         >
           <KeyRound aria-hidden />
           {t("passkeys.add")}
-        </button>
+        </DialogButton>
       ) : (
         <Notice>
           {t("passkeys.needName", {
@@ -68,18 +59,6 @@ export function PasskeySection() {
             address: `http://localhost:${window.location.port}`,
           })}
         </Notice>
-      )}
-      {naming && (
-        <NameDialog
-          title={t("passkeys.add")}
-          detail={t("passkeys.nameHint")}
-          name={t("passkeys.thisDevice")}
-          submit={t("passkeys.go")}
-          deed={add}
-          close={() => {
-            setNaming(false);
-          }}
-        />
       )}
     </Section>
   );
@@ -89,21 +68,24 @@ function PasskeyRow({ passkey: { id, name, created_at, last_used_at } }: { passk
   const { t } = useTranslation();
   const moment = useMoment();
   const again = useAgain();
-  const [naming, setNaming] = useState(false);
+  const rename = async (chosen: string) => {
+    await done(api.PUT(ADDRESS, { body: { id, name: chosen } }));
+    await again(authenticatorsQuery());
+  };
   const added = t("rows.added", { when: moment(instant(created_at)) });
   const used = last_used_at ? t("rows.used", { when: moment(instant(last_used_at)) }) : t("rows.neverUsed");
   return (
     <Row title={name} detail={`${added} · ${used}`}>
-      <button
-        type="button"
-        className={buttonStyle("bare", "px-3")}
-        aria-label={t("rows.renameThis", { name })}
-        onClick={() => {
-          setNaming(true);
-        }}
+      <DialogButton
+        look="bare"
+        className="px-3"
+        label={t("rows.renameThis", { name })}
+        dialog={(close) => (
+          <NameDialog title={t("passkeys.rename")} name={name} submit={t("form.save")} deed={rename} close={close} />
+        )}
       >
         {t("rows.rename")}
-      </button>
+      </DialogButton>
       <Deed
         look="bare"
         className="px-3"
@@ -115,20 +97,6 @@ function PasskeyRow({ passkey: { id, name, created_at, last_used_at } }: { passk
       >
         {t("rows.remove")}
       </Deed>
-      {naming && (
-        <NameDialog
-          title={t("passkeys.rename")}
-          name={name}
-          submit={t("form.save")}
-          deed={async (chosen) => {
-            await done(api.PUT(ADDRESS, { body: { id, name: chosen } }));
-            await again(authenticatorsQuery());
-          }}
-          close={() => {
-            setNaming(false);
-          }}
-        />
-      )}
     </Row>
   );
 }

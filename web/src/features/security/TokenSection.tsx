@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { KeySquare } from "lucide-react";
-import { useState } from "react";
 import { api, done } from "@/api/client";
 import type { Token } from "@/api/types";
 import { Deed } from "@/components/form/Deed";
-import { Loaded } from "@/components/organisms/Loaded";
+import { LoadedRows } from "@/components/organisms/LoadedRows";
 import { Badge } from "@/components/atoms/Badge";
-import { Row, Rows } from "@/components/molecules/Rows";
+import { DialogButton } from "@/components/molecules/DialogButton";
+import { Row } from "@/components/molecules/Rows";
 import { Section } from "@/components/molecules/Section";
-import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
 import { useMoment } from "@/lib/useMoment";
@@ -19,39 +18,13 @@ import { TokenDialog } from "./TokenDialog";
 export function TokenSection() {
   const { t } = useTranslation();
   const tokens = useQuery(tokensQuery());
-  const [making, setMaking] = useState(false);
   return (
     <Section title={t("tokens.title")} hint={t("tokens.hint")}>
-      <Loaded of={tokens}>
-        {(list) =>
-          list.length > 0 && (
-            <div className="mb-5">
-              <Rows>
-                {list.map((token) => (
-                  <TokenRow key={token.id} token={token} />
-                ))}
-              </Rows>
-            </div>
-          )
-        }
-      </Loaded>
-      <button
-        type="button"
-        className={buttonStyle()}
-        onClick={() => {
-          setMaking(true);
-        }}
-      >
+      <LoadedRows of={tokens}>{(token) => <TokenRow key={token.id} token={token} />}</LoadedRows>
+      <DialogButton dialog={(close) => <TokenDialog close={close} />}>
         <KeySquare aria-hidden />
         {t("tokens.make")}
-      </button>
-      {making && (
-        <TokenDialog
-          close={() => {
-            setMaking(false);
-          }}
-        />
-      )}
+      </DialogButton>
     </Section>
   );
 }

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Ticket } from "lucide-react";
-import { useState } from "react";
 import { api, done } from "@/api/client";
 import type { Invitation } from "@/api/types";
-import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { DialogButton } from "@/components/molecules/DialogButton";
 import { Deed } from "@/components/form/Deed";
 import { Loaded } from "@/components/organisms/Loaded";
 import { Message } from "@/components/molecules/Message";
@@ -20,18 +19,11 @@ import { UsersFrame } from "./UsersFrame";
 export function InvitationsPage() {
   const { t } = useTranslation();
   const invitations = useQuery(invitationsQuery());
-  const [making, setMaking] = useState(false);
   const invite = (
-    <button
-      type="button"
-      className={buttonStyle("solid")}
-      onClick={() => {
-        setMaking(true);
-      }}
-    >
+    <DialogButton look="solid" dialog={(close) => <InvitationDialog close={close} />}>
       <Ticket aria-hidden />
       {t("invitations.make")}
-    </button>
+    </DialogButton>
   );
   return (
     <UsersFrame tab="invitations" action={invite}>
@@ -48,13 +40,6 @@ export function InvitationsPage() {
           )
         }
       </Loaded>
-      {making && (
-        <InvitationDialog
-          close={() => {
-            setMaking(false);
-          }}
-        />
-      )}
     </UsersFrame>
   );
 }
