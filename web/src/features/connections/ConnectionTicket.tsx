@@ -26,6 +26,9 @@ export function ConnectionTicket({ connection, children }: { connection: Connect
   const { icon: Icon, colour } = LOOKS[state];
   const next = `connections.next.${state}`;
   const breaker = `connections.breaker.${connection.breaker}`;
+  const name = `connections.names.${connection.name}`;
+  const title = has(name) ? t(name) : connection.title;
+  const off = `connections.off.${connection.name}`;
   return (
     <section aria-labelledby={heading}>
       <Ticket
@@ -37,18 +40,28 @@ export function ConnectionTicket({ connection, children }: { connection: Connect
         }
       >
         <h2 id={heading} className="display text-xl">
-          {connection.title}
+          {title}
         </h2>
-        {connection.message && <p className="mt-1">{connection.message}</p>}
+        {state === "off" && has(off) ? <p className="mt-1">{t(off)}</p> : <Said words={connection.message} />}
         {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
         <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
           {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
           {state !== "off" && has(breaker) && <Line name={t("connections.breaker.label")} value={t(breaker)} />}
         </dl>
-        {state !== "off" && <TestButton name={connection.name} title={connection.title} />}
+        {state !== "off" && <TestButton name={connection.name} title={title} />}
         {children}
       </Ticket>
     </section>
+  );
+}
+
+/** What the service, or the server about it, says: in English. */
+function Said({ words }: { words: string }) {
+  if (!words) return null;
+  return (
+    <p lang="en" dir="auto" className="mt-1">
+      {words}
+    </p>
   );
 }
 
