@@ -3,6 +3,7 @@ import { Check, Undo2, X } from "lucide-react";
 import { cx } from "@/lib/cx";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
+import { locale } from "@/i18n/languages";
 import type { useNotificationDeeds } from "./useNotificationDeeds";
 import type { useNotifications } from "./useNotifications";
 import { wordsOf } from "./words";
@@ -34,7 +35,7 @@ export function NotificationRow({ told, deeds }: Props) {
             {text}
           </span>
           <time dateTime={told.createdAt} className="block text-2xs text-faint">
-            {new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date(told.createdAt))}
+            {new Intl.DateTimeFormat(locale(language), { timeStyle: "short" }).format(new Date(told.createdAt))}
           </time>
         </span>
       </Link>

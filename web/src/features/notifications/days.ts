@@ -1,3 +1,4 @@
+import { locale } from "@/i18n/languages";
 import type { Notification } from "./queries";
 
 export interface Day<T> {
@@ -18,8 +19,8 @@ export function byDay<T extends Notification>(items: readonly T[], language: str
 
 function nameOf(day: Date, language: string, now: Date): string {
   const ago = Math.round((midnight(now) - midnight(day)) / 86_400_000); // a day of 23 or 25 hours is one, too
-  if (ago > 1) return new Intl.DateTimeFormat(language, { dateStyle: "full" }).format(day);
-  const word = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.max(ago, 0), "day");
+  if (ago > 1) return new Intl.DateTimeFormat(locale(language), { dateStyle: "full" }).format(day);
+  const word = new Intl.RelativeTimeFormat(locale(language), { numeric: "auto" }).format(-Math.max(ago, 0), "day");
   return word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
 }
 
