@@ -109,6 +109,8 @@ def _walk(visitor: Visitor, pages: dict[str, str], suffix: str) -> None:
         visitor.shoot(PICTURES, f"{name}-{suffix}")
         wrong += [f"{name}: {line}" for line in axe.violations(visitor.page)]
         _stays_within(visitor.page)
+        if name == "reset-password":  # it asks how far this browser is with that; a browser notes the 401 of "not at all"
+            visitor.complaints[:] = [line for line in visitor.complaints if "401" not in line]
     assert not wrong, "\n".join(wrong)
 
 
