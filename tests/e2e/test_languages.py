@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.config.programs import Program
 from tests.databases import REPOSITORY
+from tests.e2e import axe
 from tests.e2e.conftest import PHONE, Lobby, Visitor
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
@@ -86,6 +87,8 @@ def test_a_browser_is_spoken_to_in_its_language_on_every_page(
         assert said & foreign == set(), f"English is left on {name}"
         assert {own["nav.discover"], own["nav.settings"]} <= said
         assert _overflow(page) <= 0, f"{name} is wider than the window"
+        if DIRECTIONS[language] == "rtl":
+            assert axe.violations(page) == []
 
 
 def test_a_change_of_language_shows_at_once_and_is_remembered(starter_house: Program, lobby: Lobby) -> None:
