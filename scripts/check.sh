@@ -18,5 +18,6 @@ step "types" mypy --no-error-summary
 step "import rules" lint-imports
 step "migrations are complete" python -m django makemigrations --check --dry-run
 step "web: types" npm --prefix web run --silent typecheck
+step "web: words" npm --prefix web run --silent words
 step "web: lint" npm --prefix web run --silent lint
 finish
