@@ -12,7 +12,9 @@ export function Wordmark({ withName = false }: { withName?: boolean }) {
           d="M8 54V15.500a5 5 0 0 1 8.700-3.300L32 30l15.300-17.800A5 5 0 0 1 56 15.500V54H45V28.400L35.900 39a5 5 0 0 1-7.800 0L19 28.400V54z"
         />
       </svg>
-      <span className={`display text-2xl ${withName ? "" : "hidden xl:inline"}`}>{t("app.name")}</span>
+      <span className={`display text-2xl ${withName ? "max-[22rem]:hidden" : "hidden xl:inline"}`}>
+        {t("app.name")}
+      </span>
     </Link>
   );
 }

@@ -39,15 +39,14 @@ export function BrowseToolbar({ kind, filters, change, count: found }: Props) {
         title={t("browse.filters")}
         closeLabel={t("browse.close")}
         trigger={
-          <button
-            type="button"
-            className={buttonStyle()}
-            aria-label={count ? t("browse.filtersOn", { count }) : undefined}
-          >
+          <button type="button" className={buttonStyle()}>
             <SlidersHorizontal aria-hidden />
-            {t("browse.filters")}
+            <span aria-hidden>{t("browse.filters")}</span>
+            <span className="sr-only">{count > 0 ? t("browse.filtersOn", { count }) : t("browse.filters")}</span>
             {count > 0 && (
-              <span className="rounded-full bg-accent px-2 text-2xs leading-5 text-on-accent">{count}</span>
+              <span aria-hidden className="rounded-full bg-accent px-2 text-2xs leading-5 text-on-accent">
+                {count}
+              </span>
             )}
           </button>
         }
