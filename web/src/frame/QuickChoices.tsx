@@ -2,7 +2,7 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { chooseLanguage } from "@/features/locale/locale";
 import { chooseTheme, THEMES, useTheme } from "@/features/theme/theme";
 import { LANGUAGES, useTranslation } from "@/i18n/i18n";
-import { formats } from "@/lib/format";
+import { ownName } from "@/lib/format";
 import { choice } from "@/lib/search";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -49,7 +49,7 @@ export function QuickChoices() {
       >
         {LANGUAGES.map((code) => (
           <option key={code} value={code} lang={code}>
-            {formats(code).language(code)}
+            {ownName(code)}
           </option>
         ))}
       </select>

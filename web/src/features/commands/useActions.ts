@@ -4,7 +4,7 @@ import { Keyboard, Languages, Link2, ListOrdered, Monitor, Moon, RefreshCw, Sun,
 import { chooseLanguage } from "@/features/locale/locale";
 import { chooseTheme, THEMES } from "@/features/theme/theme";
 import { LANGUAGES, useTranslation } from "@/i18n/i18n";
-import { formats } from "@/lib/format";
+import { formats, ownName } from "@/lib/format";
 import { toast } from "@/lib/toasts";
 import type { Command } from "./commands";
 import { showOverlay } from "./overlay";
@@ -60,7 +60,7 @@ export function useActions(): Command[] {
   }));
   const languages = LANGUAGES.map((code) => ({
     id: `language:${code}`,
-    label: `${language}: ${formats(code).language(code)}`,
+    label: `${language}: ${ownName(code)}`,
     icon: Languages,
     words: formats("en").language(code), // whoever cannot read this language may know its English name
     quiet: true,
