@@ -30,11 +30,9 @@ export function TopBar() {
 /** Opens the palette: on a desk its keys, at the end of the search field as long as that is empty; on a phone an icon. */
 function CommandButton({ wide = false }: { wide?: boolean }) {
   const { t } = useTranslation();
-  const keys = PALETTE_KEYS.join(" ");
   return (
     <button
       type="button"
-      aria-label={wide ? `${t("command.open")} (${keys})` : t("command.open")}
       aria-haspopup="dialog"
       className={
         wide
@@ -45,7 +43,8 @@ function CommandButton({ wide = false }: { wide?: boolean }) {
         showOverlay("palette");
       }}
     >
-      {wide ? keys : <Command aria-hidden />}
+      <span className="sr-only">{t("command.open")}</span>
+      {wide ? ` ${PALETTE_KEYS.join(" ")}` : <Command aria-hidden />}
     </button>
   );
 }
