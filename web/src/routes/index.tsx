@@ -4,6 +4,7 @@ import { ListOrdered } from "lucide-react";
 import { useState } from "react";
 import type { GenreItem, ListCard } from "@/api/types";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { Later } from "@/components/atoms/Later";
 import { useTranslation } from "@/i18n/i18n";
 import { Message } from "@/components/molecules/Message";
 import { StaleNotice } from "@/components/molecules/StaleNotice";
@@ -16,6 +17,8 @@ import { genresQuery, listsQuery } from "@/features/discover/queries";
 import { currentLocale, useLocale } from "@/features/locale/locale";
 import { GENRES, useRows } from "@/features/rows/useRows";
 import { found } from "@/lib/found";
+
+const AT_ONCE = 3; // rows, the genres among them: more are below the edge of nearly every window
 
 export const Route = createFileRoute("/")({
   loader: ({ context: { queryClient } }) =>
@@ -45,8 +48,8 @@ function Discover() {
         <Message sign="…" title={t("discover.empty")} detail={t("discover.emptyHint")} />
       )}
       <div className="mt-8 flex flex-col gap-10 md:mt-12 md:gap-13">
-        {rows.map(({ id }) => (
-          <Row key={id} id={id} lists={shown} genres={genres} />
+        {rows.map(({ id }, index) => (
+          <Row key={id} id={id} lists={shown} genres={genres} now={index < AT_ONCE} />
         ))}
         <Link to="/settings" hash="rows" className={buttonStyle("bare", "self-center")}>
           <ListOrdered aria-hidden />
@@ -57,8 +60,21 @@ function Discover() {
   );
 }
 
-function Row({ id, lists, genres }: { id: string; lists: ListCard[]; genres: GenreItem[] }) {
+interface RowProps {
+  id: string;
+  lists: ListCard[];
+  genres: GenreItem[];
+  now: boolean;
+}
+
+function Row({ id, lists, genres, now }: RowProps) {
   if (id === GENRES) return <GenreStrip genres={genres} />;
   const list = lists.find(({ slug }) => slug === id);
-  return list && <ListShelf list={list} />;
+  return (
+    list && (
+      <Later now={now} className="shelf-place">
+        <ListShelf list={list} />
+      </Later>
+    )
+  );
 }

@@ -18,9 +18,17 @@ export function chooseTheme(theme: Theme): void {
 /** Shows the chosen theme, now and whenever the choice changes, in this tab or another. */
 export function followTheme(): void {
   const show = () => {
+    const { dataset } = document.documentElement;
     const theme = themeChoice.get();
-    if (theme === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
+    // A change of every colour at once is no movement: hundreds of transitions would only be late.
+    dataset.still = "";
+    if (theme === "system") delete dataset.theme;
+    else dataset.theme = theme;
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        delete dataset.still;
+      });
+    });
   };
   themeChoice.subscribe(show);
   show();
