@@ -3,8 +3,12 @@
 A program with the starter catalogue is started on a free port and the real client is walked through its pages, as the
 administrator, at a desktop's and a phone's size. Every answer it got is written to web/mock/recording: the bodies in
 files, and an `index.json` of `{address: {status, type, file}}`. `npm run mock` answers from there.
+
+`--to FOLDER` writes elsewhere (the client is told by MATINEE_RECORDING), `--brief` records no more than Discover, its
+first film and the settings.
 """
 
+import argparse
 import hashlib
 import json
 import re
@@ -72,14 +76,14 @@ class Recorder:
         print(f"{len(self.answers)} answers, {self.size / 1e6:.1f} MB, in {self.folder}")
 
 
-def _walk(page: Page, address: str) -> None:
+def _walk(page: Page, address: str, *, brief: bool) -> None:
     _sign_in(page, address)
-    for path in _PAGES:
+    for path in ("/", "/settings") if brief else _PAGES:
         _look(page, address + path)
-    for path, pattern in _LEADS:
+    for path, pattern in _LEADS[:1] if brief else _LEADS:
         _look(page, address + path)
         links = page.eval_on_selector_all("main a", "links => links.map(link => link.pathname)")
-        for link in [one for one in dict.fromkeys(links) if re.search(pattern, one)][:6]:
+        for link in [one for one in dict.fromkeys(links) if re.search(pattern, one)][: 1 if brief else 6]:
             _look(page, address + link)
             if page.locator(f"main a[href^='{link}/seasons/']").count():
                 page.locator(f"main a[href^='{link}/seasons/']").first.click()
@@ -89,9 +93,10 @@ def _walk(page: Page, address: str) -> None:
 def _look(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    for _ in range(6):  # what is further down is asked for when it comes into view
-        page.mouse.wheel(0, 1200)
-        page.wait_for_load_state("networkidle")
+    for _ in range(12):  # what is further down is asked for when it comes into view
+        page.mouse.wheel(0, 600)
+        page.wait_for_timeout(50)
+    page.wait_for_load_state("networkidle")
 
 
 def _sign_in(page: Page, address: str) -> None:
@@ -105,15 +110,15 @@ def _sign_in(page: Page, address: str) -> None:
     expect(page.get_by_role("button", name=f"Account of {_NAME}")).to_be_visible()
 
 
-def _record(browser: Browser, address: str, recorder: Recorder) -> None:
-    for width, height in _SIZES:
+def _record(browser: Browser, address: str, recorder: Recorder, *, brief: bool) -> None:
+    for width, height in _SIZES[:1] if brief else _SIZES:
         # Without the service worker, which would answer in the server's stead.
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale="en-US", service_workers="block"
         )
         page = context.new_page()
         page.on("response", recorder.note)
-        _walk(page, address)
+        _walk(page, address, brief=brief)
         context.close()
 
 
@@ -125,7 +130,11 @@ def _make_administrator(folder: Path) -> None:
 
 def main() -> None:
     """Record anew; the last recording stays until this one is whole."""
-    new = RECORDING.with_name("recording.new")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path, default=RECORDING)
+    parser.add_argument("--brief", action="store_true")
+    wish = parser.parse_args()
+    new = wish.to.with_name("recording.new")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     recorder = Recorder(new)
@@ -134,11 +143,11 @@ def main() -> None:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         with matinee(folder, MATINEE_STARTER="true") as running:
             _make_administrator(folder)
-            _record(browser, running.address, recorder)
+            _record(browser, running.address, recorder, brief=wish.brief)
         browser.close()
     recorder.finish()
-    shutil.rmtree(RECORDING, ignore_errors=True)
-    new.rename(RECORDING)
+    shutil.rmtree(wish.to, ignore_errors=True)
+    new.rename(wish.to)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ export default defineConfig({
     budget(),
     installable(),
     compress(),
-    mock(fileURLToPath(new URL("./mock/recording", import.meta.url))),
+    mock(process.env.MATINEE_RECORDING ?? fileURLToPath(new URL("./mock/recording", import.meta.url))),
   ],
   resolve: {
     alias: {

@@ -21,25 +21,24 @@ from tests.waiting import wait_until
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
 
 _WEB = REPOSITORY / "web"
-_RECORDING = _WEB / "mock" / "recording" / "index.json"
 
 
 @pytest.fixture(scope="module")
-def recording() -> Path:
-    """The recording, made if there is none."""
-    if not _RECORDING.is_file():
-        subprocess.run([sys.executable, "-m", "scripts.record_mock"], cwd=REPOSITORY, check=True)
-    return _RECORDING
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A brief one, of a real server."""
+    folder = tmp_path_factory.mktemp("mock") / "recording"
+    command = [sys.executable, "-m", "scripts.record_mock", "--brief", "--to", str(folder)]
+    subprocess.run(command, cwd=REPOSITORY, check=True)
+    return folder
 
 
 @pytest.fixture(scope="module")
 def address(recording: Path) -> Iterator[str]:
     """Where the client runs alone."""
-    assert recording.is_file()
     port = free_port()
     node = shutil.which("node") or pytest.fail("Node is missing")
     command = [node, "node_modules/vite/bin/vite.js", "--mode", "mock", "--port", str(port), "--strictPort"]
-    nowhere = {"MATINEE_DEV_SERVER": f"http://127.0.0.1:{free_port()}"}
+    nowhere = {"MATINEE_DEV_SERVER": f"http://127.0.0.1:{free_port()}", "MATINEE_RECORDING": str(recording)}
     vite = subprocess.Popen([*command, "--host", "127.0.0.1"], cwd=_WEB, env={**os.environ, **nowhere})
     try:
         wait_until(lambda: _answers(f"http://127.0.0.1:{port}/"), seconds=60)
@@ -62,6 +61,7 @@ def test_discover_a_title_and_the_settings_come_up_without_a_server(browser: Bro
     page.set_default_timeout(60_000)  # the development server builds each file when it is first asked for
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("response", lambda answer: complaints.append(answer.url) if answer.status == 501 else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
 
     page.goto(address)

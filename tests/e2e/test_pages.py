@@ -5,7 +5,6 @@ Each is looked at by axe, keeps within its window, and says nothing to the conso
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -90,7 +89,7 @@ def _stays_within(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def root_state(browser: Browser, starter_house: Program) -> Iterator[str]:
+def root_state(browser: Browser, starter_house: Program) -> str:
     """What a browser remembers in which root has signed in; a file."""
     lobby = Lobby(browser)
     visitor = lobby.enter(starter_house)
@@ -98,7 +97,7 @@ def root_state(browser: Browser, starter_house: Program) -> Iterator[str]:
     path = starter_house.data_dir / "root-state.json"
     visitor.page.context.storage_state(path=path)
     lobby.close()
-    yield str(path)
+    return str(path)
 
 
 def _walk(visitor: Visitor, pages: dict[str, str], suffix: str) -> None:
@@ -109,7 +108,9 @@ def _walk(visitor: Visitor, pages: dict[str, str], suffix: str) -> None:
         visitor.shoot(PICTURES, f"{name}-{suffix}")
         wrong += [f"{name}: {line}" for line in axe.violations(visitor.page)]
         _stays_within(visitor.page)
-        if name == "reset-password":  # it asks how far this browser is with that; a browser notes the 401 of "not at all"
+        if (
+            name == "reset-password"
+        ):  # it asks how far this browser is with that; a browser notes the 401 of "not at all"
             visitor.complaints[:] = [line for line in visitor.complaints if "401" not in line]
     assert not wrong, "\n".join(wrong)
 
