@@ -1,12 +1,13 @@
-// Runs before the first paint, so that neither a chosen theme nor the side a chosen language begins on ever flashes.
+// Runs before the first paint, so that neither a chosen theme nor the side that a language begins on ever flashes.
 // The rest of it is in src/features/theme and src/features/locale.
 (function () {
   const page = document.documentElement;
   const theme = localStorage.getItem("matinee.theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
-  const language = localStorage.getItem("matinee.language");
-  if (language) page.lang = language;
-  if (language === "ar") page.dir = "rtl";
+  const wishes = [localStorage.getItem("matinee.language") ?? "", ...navigator.languages];
+  const bases = wishes.map((tag) => tag.toLowerCase().split("-")[0]);
+  page.lang = bases.find((base) => ["en", "de", "fr", "es", "ar"].includes(base)) ?? "en";
+  page.dir = page.lang === "ar" ? "rtl" : "ltr";
 
   // The bars around the page take its colour: by the device as long as nothing is chosen.
   const metas = [...document.querySelectorAll("meta[name=theme-color]")]; // light, then dark
