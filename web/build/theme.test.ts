@@ -7,7 +7,7 @@ const SCRIPT = readFileSync(new URL("../public/theme.js", import.meta.url), "utf
 
 /** What public/theme.js says of the page before anything else runs. */
 function before(chosen: string | null, languages: string[]): { lang?: string; dir?: string } {
-  const documentElement = { dataset: {} };
+  const documentElement: { lang?: string; dir?: string; dataset: object } = { dataset: {} };
   runInNewContext(SCRIPT, {
     document: { documentElement, querySelectorAll: () => [] },
     localStorage: { getItem: (key: string) => (key === "matinee.language" ? chosen : null) },
