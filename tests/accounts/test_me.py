@@ -3,6 +3,7 @@
 import io
 from typing import cast
 
+import orjson
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -78,16 +79,28 @@ def test_a_wrong_profile_is_refused(wrong: object) -> None:
     assert find_user("alice").display_name == ""
 
 
-def test_deep_preferences_are_refused_or_kept_but_never_a_failure() -> None:
+@pytest.mark.parametrize(
+    "value", ["NaN", "-Infinity", "1e999", "9" * 400, "[" * 253 + "]" * 253, "[" * 5000 + "]" * 5000]
+)
+def test_preferences_that_not_everything_can_read_are_refused(value: str) -> None:
     person("alice")
     alice = Browser()
     alice.sign_in("alice")
-    deep: object = 1
-    for _ in range(200):
+
+    told = alice.send("PATCH", "/me", {"preferences": {"x": orjson.Fragment(value)}})
+
+    refused(told, 400)
+    assert said(alice.get("/me"))["preferences"] == {}
+
+
+def test_the_deepest_preferences_are_exported(alice: Visitor) -> None:
+    deep: object = -(2**53)
+    for _ in range(31):
         deep = [deep]
 
-    assert alice.send("PATCH", "/me", {"preferences": {"x": deep}}).status_code in {200, 400}
-    assert alice.get("/me").status_code == 200
+    said(alice.send("PATCH", "/me", {"preferences": {"x": deep}}))
+
+    assert orjson.loads(alice.get("/me/export").content)["account"]["preferences"] == {"x": deep}
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])

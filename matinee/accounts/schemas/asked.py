@@ -21,6 +21,8 @@ Username = Annotated[str, Field(min_length=1, max_length=64, json_schema_extra={
 Password = Annotated[str, Field(min_length=1, max_length=256, json_schema_extra={"minLength": _LEAST_OF_A_PASSWORD})]
 AgeCap = Annotated[int, Field(ge=0, le=21, description="Years.")] | None
 _MOST_PREFERENCES = 16 * 1024
+_MOST_LEVELS = 32
+_LARGEST_NUMBER = 2**53  # browsers are exact up to it
 
 
 class SetUp(Asked):
@@ -42,7 +44,8 @@ class ProfileChange(Asked):
     region: Region = ""
     theme: Literal["system", "dark", "light"] = "system"
     preferences: dict[str, JsonValue] = Field(
-        default_factory=dict, description="At most 16 KiB of JSON, kept as it is."
+        default_factory=dict,
+        description="At most 16 KiB of JSON, 32 levels deep, with numbers up to 2^53; kept as it is.",
     )
 
     @field_validator("preferences")
@@ -50,7 +53,21 @@ class ProfileChange(Asked):
     def _small(cls, value: dict[str, Any]) -> dict[str, Any]:
         if len(json.dumps(value, ensure_ascii=False).encode()) > _MOST_PREFERENCES:
             raise ValueError("should be at most 16 KiB")
+        if not _is_plain(value, _MOST_LEVELS):
+            raise ValueError(f"should be at most {_MOST_LEVELS} levels deep, with numbers up to 2^53")
         return value
+
+
+def _is_plain(value: object, levels: int) -> bool:
+    """Whether all that reads JSON can read this: databases know no NaN, the export no long numbers and some levels."""
+    match value:
+        case dict():
+            return levels > 0 and all(_is_plain(part, levels - 1) for part in value.values())
+        case list():
+            return levels > 0 and all(_is_plain(part, levels - 1) for part in value)
+        case int() | float():
+            return abs(value) <= _LARGEST_NUMBER  # as NaN never is
+    return True
 
 
 class NewToken(Asked):
