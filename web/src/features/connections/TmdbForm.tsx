@@ -15,13 +15,13 @@ import { tmdbQuery } from "./settingsQueries";
 /** Takes a key for TMDB, which can be tried before it is used. What is kept never comes back. */
 export function TmdbForm() {
   const { t } = useTranslation();
-  const again = useAgain();
+  const changed = useChanged();
   return (
     <Form
       schema={zTmdbChange}
       deed={async (given) => {
         await body(api.PUT("/api/v1/settings/tmdb", { body: given }));
-        await again(tmdbQuery(), connectionsQuery(), aboutQuery(), { queryKey: ["lists"] });
+        await changed();
       }}
       resets
     >
@@ -60,7 +60,7 @@ function TryKey() {
 /** Whether a key is there and whose it is; one that was given here can be changed or forgotten. */
 export function TmdbSettings({ source }: { source: "environment" | "here" | "none" }) {
   const { t } = useTranslation();
-  const again = useAgain();
+  const changed = useChanged();
   const [changing, setChanging] = useState(false);
   if (source === "environment") return <p className="text-2xs text-muted">{t("tmdb.fromSettings")}</p>;
   if (source === "none" || changing) return <TmdbForm />;
@@ -81,11 +81,20 @@ export function TmdbSettings({ source }: { source: "environment" | "here" | "non
         className="px-3"
         deed={async () => {
           await done(api.DELETE("/api/v1/settings/tmdb"));
-          await again(tmdbQuery(), connectionsQuery(), aboutQuery(), { queryKey: ["lists"] });
+          await changed();
         }}
       >
         {t("tmdb.forget")}
       </Deed>
     </div>
   );
+}
+
+/** Another key changes what is said of the house, which the browser itself would else repeat for a minute. */
+function useChanged(): () => Promise<void> {
+  const again = useAgain();
+  return async () => {
+    await done(api.GET("/api/v1/about", { cache: "reload" }));
+    await again(tmdbQuery(), connectionsQuery(), aboutQuery(), { queryKey: ["lists"] });
+  };
 }

@@ -24,7 +24,10 @@ export function CollectionLink({ collection }: { collection: CollectionCard }) {
         <span className="block text-sm text-ink/80">{t("title.collection")}</span>
         <span className="display block text-2xl">{collection.name}</span>
       </span>
-      <ArrowRight aria-hidden className="relative size-6 transition-[translate] group-hover:translate-x-1 rtl:group-hover:-translate-x-1" />
+      <ArrowRight
+        aria-hidden
+        className="relative size-6 transition-[translate] group-hover:translate-x-1 rtl:group-hover:-translate-x-1"
+      />
     </Link>
   );
 }

@@ -19,10 +19,6 @@ export const Route = createFileRoute("/tv/")({
 function Tv() {
   const navigate = Route.useNavigate();
   return (
-    <BrowsePage
-      kind="tv"
-      filters={Route.useSearch()}
-      change={(search) => void navigate({ search, replace: true })}
-    />
+    <BrowsePage kind="tv" filters={Route.useSearch()} change={(search) => void navigate({ search, replace: true })} />
   );
 }
