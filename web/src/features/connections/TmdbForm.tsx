@@ -90,10 +90,13 @@ export function TmdbSettings({ source }: { source: "environment" | "here" | "non
   );
 }
 
+const FOLLOWED = 1_200; // milliseconds within which every process of the server knows of another key
+
 /** Another key changes what is said of the house, which the browser itself would else repeat for a minute. */
 function useChanged(): () => Promise<void> {
   const again = useAgain();
   return async () => {
+    await new Promise((follow) => setTimeout(follow, FOLLOWED));
     await done(api.GET("/api/v1/about", { cache: "reload" }));
     await again(tmdbQuery(), connectionsQuery(), aboutQuery(), { queryKey: ["lists"] });
   };
