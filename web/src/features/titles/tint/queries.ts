@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { imageSource } from "@/lib/images";
 import { dominant, type Tint } from "./dominant";
+import { readTint } from "./readTint";
 
 const WIDTH = 32; // pixels that are looked at side by side: enough for a colour
 const HEIGHT = 48;
@@ -28,8 +29,7 @@ async function look(poster: string): Promise<Tint | null> {
 }
 
 function remembered(poster: string): Tint | null | undefined {
-  const kept = sessionStorage.getItem(MEMORY + poster);
-  return kept === null ? undefined : (JSON.parse(kept) as Tint | null);
+  return readTint(sessionStorage.getItem(MEMORY + poster));
 }
 
 /** Until the browser has nothing better to do; Safari has no way to ask. */
