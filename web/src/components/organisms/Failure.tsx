@@ -58,7 +58,8 @@ function useWords(error: unknown): { sign: string; title: string; detail: string
   const { t } = useTranslation();
   if (!(error instanceof Problem)) return { sign: "!", title: t("error.title"), detail: t("error.unexpected") };
   const sign = error.status ? String(error.status) : "…";
-  if (error.status === 0) return { sign, title: t("error.offlineTitle"), detail: t("error.offline") };
+  const fromProxy = error.status >= 502 && !error.detail; // Matinee always says which service is away
+  if (error.status === 0 || fromProxy) return { sign, title: t("error.offlineTitle"), detail: t("error.offline") };
   if (error.status >= 502) return { sign, title: t("error.unavailable"), detail: error.detail };
   if (error.status === 400) return { sign, title: t("error.badTitle"), detail: error.detail };
   return { sign, title: t("error.title"), detail: error.detail || t("error.unexpected") };
