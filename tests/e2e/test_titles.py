@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.config.programs import Program
 from tests.e2e.conftest import DESK, PHONE, Lobby, Visitor
@@ -145,3 +145,20 @@ def test_no_page_scrolls_sideways_at_320_pixels(lobby: Lobby, starter_house: Pro
     visitor.open(path.replace("/movies/{title}", title).replace("/people/{person}", person))
     expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_word_without_end_makes_no_page_wider(lobby: Lobby, starter_house: Program, size: dict[str, int]) -> None:
+    visitor = lobby.enter(starter_house, size=size)
+    page = visitor.page
+    word = "W" * 400
+
+    def tell(route: Route) -> None:
+        told = route.fetch().json()
+        route.fulfill(json=told | {"overview": word, "tagline": word, "name": word, "originalName": word})
+
+    page.route("**/api/v1/movies/*", tell)
+    visitor.open("/movies/1")
+    expect(page.get_by_role("main").get_by_role("paragraph").filter(has_text=word).first).to_be_visible()
+
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
