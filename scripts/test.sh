@@ -18,15 +18,17 @@ present() {
     command -v "$1" >/dev/null || ls /usr/lib/postgresql/*/bin/"$1" >/dev/null 2>&1
 }
 
-wanted="e2e"
+browser=yes
 needs postgres postgresql "tests on PostgreSQL" || TESTS_WITHOUT_POSTGRES=1
 needs redis-server redis-server "tests of the shared job queue" || TESTS_WITHOUT_REDIS=1
-needs chromium chromium "browser tests" || wanted="e2e and not browser"
+needs chromium chromium "browser tests" || browser=""
 export TESTS_WITHOUT_POSTGRES=${TESTS_WITHOUT_POSTGRES:-} TESTS_WITHOUT_REDIS=${TESTS_WITHOUT_REDIS:-}
 
 PATH="$PWD/.venv/bin:$PATH"
 step "web client" npm --prefix web test --silent
 step "server on SQLite" python -m pytest -q -n auto -m "not e2e"
 step "server on PostgreSQL" python -m tests.postgres -- python -m pytest -q -n auto -m "both_databases and not e2e"
-step "whole program and browser" python -m pytest -q -m "$wanted"
+step "whole program" python -m pytest -q -m "e2e and not browser"
+# Two at a time: a browser test waits more than it works. A file stays together, since it shares its running program.
+[ -z "$browser" ] || step "browser" python -m pytest -q -n 2 --dist loadfile -m browser
 finish

@@ -1,4 +1,4 @@
-"""Every page, at a phone's and a desk's size, in both themes and as large as a person with weak eyes needs it.
+"""Every page, on a phone in the dark and on a desk in the light, and as large as a person with weak eyes needs it.
 
 Each is looked at by axe, keeps within its window, and says nothing to the console. Pictures of them are kept in
 `artefacts/pages`.
@@ -62,6 +62,12 @@ OF_ROOT = {
 }
 
 
+# Each size and each theme, once; that colours are far enough apart in both is calculated by the client's own tests.
+_BOTH_WAYS = pytest.mark.parametrize(
+    ("size", "theme"), [(DESK, "light"), (PHONE, "dark")], ids=["light desk", "dark phone"]
+)
+
+
 def _open(visitor: Visitor, name: str, address: str) -> None:
     """Go there, by a click where the address is not known beforehand, and wait until it is all there."""
     page = visitor.page
@@ -115,8 +121,7 @@ def _walk(visitor: Visitor, pages: dict[str, str], suffix: str) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@_BOTH_WAYS
 def test_pages_for_everybody_are_accessible(
     lobby: Lobby, starter_house: Program, size: dict[str, int], theme: str
 ) -> None:
@@ -124,8 +129,7 @@ def test_pages_for_everybody_are_accessible(
     _walk(visitor, OPEN_TO_ALL, f"{'desk' if size is DESK else 'phone'}-{theme}")
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@_BOTH_WAYS
 def test_pages_of_root_are_accessible(
     lobby: Lobby, starter_house: Program, root_state: str, size: dict[str, int], theme: str
 ) -> None:
