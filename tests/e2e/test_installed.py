@@ -157,3 +157,17 @@ def test_a_shared_link_leads_to_its_title_and_other_words_to_the_search(lobby: L
     visitor.open("/share?title=Nosferatu&url=https%3A%2F%2Fexample.org%2Fsomething")
     expect(page).to_have_url(re.compile(r"/search\?q=Nosferatu$"))
     visitor.complaints.clear()  # of the link that nobody knows
+
+
+def test_who_signs_out_in_one_tab_is_gone_from_the_others(lobby: Lobby, house: Program) -> None:
+    visitor = lobby.enter(house)
+    be_root(visitor, house)
+    other = visitor.page.context.new_page()
+    other.goto(visitor.address + "/movies")
+    expect(other.get_by_role("button", name="Account of root")).to_be_visible()
+
+    sign_out(visitor, "root")
+
+    expect(other.get_by_role("link", name="Sign in")).to_be_visible()
+    expect(other.get_by_role("button", name="Account of root")).to_have_count(0)
+    visitor.complaints.clear()  # sign-in answers 401 to whoever has just left

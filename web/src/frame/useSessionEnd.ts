@@ -1,11 +1,13 @@
 import { hashKey, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Problem } from "@/api/problem";
+import { startAfresh } from "@/features/auth/queries";
 import { meQuery } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
+import { onOtherOwner } from "@/lib/memory";
 import { toast } from "@/lib/toasts";
 
-/** Notices when the server knows this browser's person no more, and says it: until then they were signed in. */
+/** Notices when the server knows this browser's person no more, and says it; and when another tab let somebody else in. */
 export function useSessionEnd(): void {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
@@ -20,4 +22,5 @@ export function useSessionEnd(): void {
         void queryClient.invalidateQueries({ queryKey });
     });
   }, [queryClient, t]);
+  useEffect(() => onOtherOwner(() => void startAfresh(queryClient)), [queryClient]);
 }

@@ -27,3 +27,14 @@ export async function keepForNobody(): Promise<void> {
   localStorage.removeItem(OWNER);
   await forgetAnswers();
 }
+
+/** Calls `changed` when another tab found out that somebody else is here, or nobody; answers what ends that. */
+export function onOtherOwner(changed: () => void): () => void {
+  const heard = ({ key }: StorageEvent) => {
+    if (key === OWNER) changed();
+  };
+  window.addEventListener("storage", heard);
+  return () => {
+    window.removeEventListener("storage", heard);
+  };
+}
