@@ -6,7 +6,8 @@ const ON_THE_WAY =
 export function returnAddress(wanted: unknown, origin: string = window.location.origin): string {
   if (typeof wanted !== "string" || !wanted.startsWith("/")) return "/";
   const read = URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined; // reads //host and /\host as a browser does
-  if (read?.origin !== origin || ON_THE_WAY.test(read.pathname)) return "/";
+  // What is left of "/.//host" would be another host's for whoever reads it next.
+  if (read?.origin !== origin || read.pathname.startsWith("//") || ON_THE_WAY.test(read.pathname)) return "/";
   return read.pathname + read.search + read.hash;
 }
 
