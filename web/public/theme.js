@@ -2,9 +2,16 @@
 // The rest of it is in src/features/theme and src/features/locale.
 (function () {
   const page = document.documentElement;
-  const theme = localStorage.getItem("matinee.theme");
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // the browser refuses to keep anything
+    }
+  };
+  const theme = kept("matinee.theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
-  const wishes = [localStorage.getItem("matinee.language") ?? "", ...navigator.languages];
+  const wishes = [kept("matinee.language") ?? "", ...navigator.languages];
   const bases = wishes.map((tag) => tag.toLowerCase().split("-")[0]);
   page.lang = bases.find((base) => ["en", "de", "fr", "es", "ar"].includes(base)) ?? "en";
   page.dir = page.lang === "ar" ? "rtl" : "ltr";

@@ -1,3 +1,5 @@
+import { storage } from "./storage";
+
 const PATIENCE = 2_000; // milliseconds for a worker that does not answer
 
 /** Empties what this browser keeps of answers and pictures for the time without a server: it was somebody else's. */
@@ -17,14 +19,14 @@ const OWNER = "matinee.memoryOf";
 
 /** Says whose answers are being kept; somebody else's, or those of other rights, are forgotten first. */
 export async function keepFor(owner: string): Promise<void> {
-  const before = localStorage.getItem(OWNER);
-  localStorage.setItem(OWNER, owner);
+  const before = storage.getItem(OWNER);
+  storage.setItem(OWNER, owner);
   if (before !== null && before !== owner) await forgetAnswers();
 }
 
 /** Before somebody comes in, and after they left: nothing is kept, and nobody's answers are. */
 export async function keepForNobody(): Promise<void> {
-  localStorage.removeItem(OWNER);
+  storage.removeItem(OWNER);
   await forgetAnswers();
 }
 

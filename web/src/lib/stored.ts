@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { storage } from "./storage";
 
 /** A choice kept in this browser, which every component that uses it follows. */
 export interface Stored<T extends string> {
@@ -28,9 +29,9 @@ function kept<T extends string>(key: string, read: (found: string | null) => T):
     if (event.key === key) announce();
   };
   return {
-    get: () => read(localStorage.getItem(key)),
+    get: () => read(storage.getItem(key)),
     set: (value) => {
-      localStorage.setItem(key, value);
+      storage.setItem(key, value);
       announce();
     },
     subscribe: (changed) => {

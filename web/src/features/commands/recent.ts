@@ -1,4 +1,5 @@
 import type { Suggestion } from "@/api/types";
+import { storage } from "@/lib/storage";
 
 const MOST = 5;
 
@@ -11,7 +12,7 @@ export interface Choice {
 /** The latest choices of one person in this browser, newest first. */
 export function recentChoices(person: string): Choice[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(person)) ?? "[]");
+    const kept: unknown = JSON.parse(storage.getItem(placeOf(person)) ?? "[]");
     return Array.isArray(kept) ? kept.filter(isChoice).slice(0, MOST) : [];
   } catch (error) {
     if (error instanceof SyntaxError) return []; // not ours, or of another version
@@ -21,7 +22,7 @@ export function recentChoices(person: string): Choice[] {
 
 export function rememberChoice(person: string, choice: Choice): void {
   const others = recentChoices(person).filter(({ id }) => id !== choice.id);
-  localStorage.setItem(placeOf(person), JSON.stringify([choice, ...others].slice(0, MOST)));
+  storage.setItem(placeOf(person), JSON.stringify([choice, ...others].slice(0, MOST)));
 }
 
 function placeOf(person: string): string {

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { imageSource } from "@/lib/images";
 import { dominant, type Tint } from "./dominant";
 import { readTint } from "./readTint";
+import { tabStorage } from "@/lib/storage";
 
 const WIDTH = 32; // pixels that are looked at side by side: enough for a colour
 const HEIGHT = 48;
@@ -24,12 +25,12 @@ async function look(poster: string): Promise<Tint | null> {
   await image.decode();
   await idle();
   const tint = dominant(pixelsOf(image));
-  sessionStorage.setItem(MEMORY + poster, JSON.stringify(tint));
+  tabStorage.setItem(MEMORY + poster, JSON.stringify(tint));
   return tint;
 }
 
 function remembered(poster: string): Tint | null | undefined {
-  return readTint(sessionStorage.getItem(MEMORY + poster));
+  return readTint(tabStorage.getItem(MEMORY + poster));
 }
 
 /** Until the browser has nothing better to do; Safari has no way to ask. */
