@@ -4,6 +4,8 @@ import { useEffect, type ReactNode, type RefObject } from "react";
 import { Curtain } from "@/components/atoms/Curtain";
 import { cx } from "@/lib/cx";
 
+const FIRST = "a[href], button, input";
+
 interface Props {
   title: string;
   /** The button that shows and hides it; the focus goes back there. */
@@ -31,6 +33,11 @@ export function Drop({ title, trigger, close, className, children }: Props) {
         </div>
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault(); // Radix passes links over: arrow keys would then change the first choice among them
+            if (event.currentTarget instanceof HTMLElement)
+              event.currentTarget.querySelector<HTMLElement>(FIRST)?.focus();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault(); // Radix would look for a trigger of its own
             if (!document.activeElement || document.activeElement === document.body) trigger.current?.focus();

@@ -29,5 +29,5 @@ test("what was chosen lately comes first, as long as it is there for this person
 });
 
 test("a query finds pages, titles and actions, quiet ones too, and leads to all results", () => {
-  expect(shown({ query: "the" })).toEqual(["found movie:7", "found all", "actions theme", "actions theme:dark"]);
+  expect(shown({ query: "the" })).toEqual(["actions theme", "actions theme:dark", "found movie:7", "found all"]);
 });

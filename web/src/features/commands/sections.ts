@@ -20,7 +20,7 @@ interface Told {
   all: Command;
 }
 
-/** What the palette shows: without a query what was chosen lately comes first, with one the titles and people follow. */
+/** What the palette shows: without a query what was chosen lately comes first. With one the titles and people follow: what is called so here was meant. */
 export function sectionsOf({ query, pages, actions, hits, recent, all }: Told): Section[] {
   const commands = [...pages, ...actions];
   const again = ({ id, hit }: Choice): Row[] => {
@@ -33,11 +33,11 @@ export function sectionsOf({ query, pages, actions, hits, recent, all }: Told): 
   const sections: Section[] = [
     { name: "recent", rows: query ? [] : recent.flatMap(again) },
     { name: "pages", rows: rows("pages", found(pages, query)) },
+    { name: "actions", rows: rows("actions", found(actions, query)) },
     {
       name: "found",
       rows: query ? [...hits.map((hit) => ({ value: `found ${hitId(hit)}`, hit })), ...rows("found", [all])] : [],
     },
-    { name: "actions", rows: rows("actions", found(actions, query)) },
   ];
   return sections.filter((section) => section.rows.length > 0);
 }

@@ -12,7 +12,7 @@ import { useAgain } from "@/lib/useAgain";
 import { connectionsQuery } from "./queries";
 import { tmdbQuery } from "./settingsQueries";
 
-/** Takes a key for TMDB, which can be tried before it is used. What is kept never comes back. */
+/** Takes a key for TMDB, which is tried before it is used. What is kept never comes back. */
 export function TmdbForm() {
   const { t } = useTranslation();
   const changed = useChanged();
@@ -20,6 +20,7 @@ export function TmdbForm() {
     <Form
       schema={zTmdbChange}
       deed={async (given) => {
+        await done(api.POST("/api/v1/settings/tmdb/test", { body: given })); // else it would be said to be connected
         await body(api.PUT("/api/v1/settings/tmdb", { body: given }));
         await changed();
       }}
