@@ -91,7 +91,7 @@ def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby:
     _cut(visitor, house)
     page.reload()
     expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
-    expect(page.get_by_text("This device is offline")).to_be_visible()
+    expect(page.get_by_text("You are offline.")).to_be_visible()
     expect(page.get_by_role("link", name="Sign in")).to_have_count(0)
     visitor.complaints.clear()  # of the network that was cut
 
