@@ -55,6 +55,12 @@ def _posters(page: Page) -> int:
     return counted
 
 
+def _leave(visitor: Visitor) -> None:
+    """Close the window before what it says is forgotten: an open one goes on asking, and complaining."""
+    visitor.page.context.close()
+    visitor.complaints.clear()
+
+
 def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: Lobby, house: Program) -> None:
     visitor = lobby.enter(house)
     page = visitor.page
@@ -75,7 +81,7 @@ def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: 
     wait_until(lambda: _posters(page) > 0)
     visitor.open("/people/1")
     expect(page.get_by_role("heading", name="No answer from Matinee")).to_be_visible()
-    visitor.complaints.clear()  # of the network that was cut
+    _leave(visitor)  # with what it complained of: the network that was cut
 
 
 def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby: Lobby, house: Program) -> None:
@@ -93,7 +99,7 @@ def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby:
     expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
     expect(page.get_by_text("You are offline.")).to_be_visible()
     expect(page.get_by_role("link", name="Sign in")).to_have_count(0)
-    visitor.complaints.clear()  # of the network that was cut
+    _leave(visitor)  # with what it complained of: the network that was cut
 
 
 def test_signing_out_empties_what_was_kept(lobby: Lobby, starter_house: Program) -> None:
@@ -170,4 +176,4 @@ def test_who_signs_out_in_one_tab_is_gone_from_the_others(lobby: Lobby, house: P
 
     expect(other.get_by_role("link", name="Sign in")).to_be_visible()
     expect(other.get_by_role("button", name="Account of root")).to_have_count(0)
-    visitor.complaints.clear()  # sign-in answers 401 to whoever has just left
+    _leave(visitor)  # sign-in answers 401 to whoever has just left, and the house closes now
