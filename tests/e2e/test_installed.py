@@ -48,6 +48,21 @@ def _open_a_film(page: Page) -> str:
     return name.inner_text()
 
 
+def _wait_until_kept(page: Page, answer: str) -> None:
+    """Until this very answer is there: how many are says nothing, since a page asks for more than its own."""
+    wait_until(lambda: bool(page.evaluate(_IS_KEPT, answer)))
+
+
+def _asked_by(visitor: Visitor, page: str) -> str:
+    """The answer that the page of a title is made of."""
+    return page.replace(visitor.address, f"{visitor.address}/api/v1")
+
+
+def _wait_until_discover_is_kept(visitor: Visitor) -> None:
+    for asked in ("lists", "genres"):
+        _wait_until_kept(visitor.page, f"{visitor.address}/api/v1/{asked}")
+
+
 def _posters(page: Page) -> int:
     counted: int = page.evaluate(
         "[...document.images].filter(one => one.complete && one.naturalWidth > 0 && one.src.includes('poster')).length"
@@ -70,7 +85,8 @@ def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: 
     name = _open_a_film(page)
     film = page.url
     wait_until(lambda: _posters(page) > 0)
-    wait_until(lambda: page.evaluate(_KEPT) >= 3)
+    _wait_until_kept(page, _asked_by(visitor, film))
+    _wait_until_discover_is_kept(visitor)
 
     _cut(visitor, house)
     page.goto(film)
@@ -92,7 +108,7 @@ def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby:
     visitor.open("/")
     expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
     expect(page.get_by_role("button", name="Account of root")).to_be_visible()
-    wait_until(lambda: page.evaluate(_KEPT) >= 2)
+    _wait_until_discover_is_kept(visitor)
 
     _cut(visitor, house)
     page.reload()
@@ -110,8 +126,8 @@ def test_signing_out_empties_what_was_kept(lobby: Lobby, starter_house: Program)
     visitor.open("/")
     _open_a_film(page)
     film = page.url
-    asked = film.replace(visitor.address, f"{visitor.address}/api/v1")
-    wait_until(lambda: bool(page.evaluate(_IS_KEPT, asked)))
+    asked = _asked_by(visitor, film)
+    _wait_until_kept(page, asked)
 
     sign_out(visitor, "root")
     wait_until(lambda: not page.evaluate(_IS_KEPT, asked))

@@ -8,6 +8,7 @@ import { Footer } from "./Footer";
 import { Overlays } from "./Overlays";
 import { SideNav } from "./SideNav";
 import { TopBar } from "./TopBar";
+import { useCardLinks } from "./useCardLinks";
 import { useFocusOnArrival } from "./useFocusOnArrival";
 
 // Fetched right after the page, while there still is somewhere to fetch it from.
@@ -17,6 +18,7 @@ const Banners = lazy(() => import("./Banners"));
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const main = useFocusOnArrival();
+  useCardLinks();
   return (
     <>
       <a

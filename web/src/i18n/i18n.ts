@@ -63,11 +63,11 @@ async function load(chapter: Chapter, language: Language): Promise<void> {
 const translate: Translate = (key, values) => i18n._(key, values);
 const has = (key: string): key is MessageKey => key in i18n.messages;
 
+const follow = (changed: () => void) => i18n.on("change", changed);
+const spoken = () => i18n.locale as Language;
+
 /** The words of the interface in the chosen language; a component that uses them follows a change. */
 export function useTranslation() {
-  const language = useSyncExternalStore(
-    (changed) => i18n.on("change", changed),
-    () => i18n.locale as Language,
-  );
+  const language = useSyncExternalStore(follow, spoken);
   return { t: translate, has, language };
 }

@@ -7,6 +7,15 @@ export function titleAddress(title: { kind: TitleKind; id: number }) {
   return title.kind === "movie" ? linkOptions({ to: "/movies/$id", params }) : linkOptions({ to: "/tv/$id", params });
 }
 
+/** The same as a plain path. */
+export function titlePath({ kind, id }: { kind: TitleKind; id: number }): string {
+  return kind === "movie" ? `/movies/${id}` : `/tv/${id}`;
+}
+
+export function personPath(id: number): string {
+  return `/people/${id}`;
+}
+
 export function personAddress(id: number) {
   return linkOptions({ to: "/people/$id", params: { id: String(id) } });
 }

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { locale } from "@/i18n/languages";
 
@@ -16,33 +15,50 @@ export interface Formats {
 
 export function useFormats(): Formats {
   const { language } = useTranslation();
-  return useMemo(() => formats(language), [language]);
+  return formats(language);
 }
 
+const made = new Map<string, Formats>();
+
+/** The same object for the same language, since a wall asks for it in each of its cards. */
 export function formats(language: string): Formats {
+  const known = made.get(language) ?? makeFormats(language);
+  made.set(language, known);
+  return known;
+}
+
+/** Makes each formatter when it is first used, for a browser takes long over them: some 25 ms for these four on a phone. */
+function makeFormats(language: string): Formats {
   const tag = locale(language);
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
-  const number = new Intl.NumberFormat(tag);
-  const rating = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(tag, { type: "unit", style: "short" });
+  const date = once(() => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
+  const number = once(() => new Intl.NumberFormat(tag));
+  const rating = once(() => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const list = once(() => new Intl.ListFormat(tag, { type: "unit", style: "short" }));
+  const hours = once(() => unit(tag, "hour"));
+  const minutes = once(() => unit(tag, "minute"));
   return {
-    date: (iso) => date.format(new Date(iso)),
-    number: (value) => number.format(value),
-    rating: (value) => rating.format(value),
-    runtime: (minutes) => runtime(tag, minutes),
+    date: (iso) => date().format(new Date(iso)),
+    number: (value) => number().format(value),
+    rating: (value) => rating().format(value),
+    runtime: (length) => {
+      const [whole, rest] = [Math.floor(length / 60), length % 60];
+      if (whole === 0) return minutes().format(rest);
+      return rest === 0 ? hours().format(whole) : `${hours().format(whole)} ${minutes().format(rest)}`;
+    },
     ago: (seconds) => ago(tag, seconds),
     region: (code) => named(tag, "region", code),
     language: (code) => named(tag, "language", code),
-    list: (words) => list.format(words),
+    list: (words) => list().format(words),
   };
 }
 
-function runtime(tag: string, minutes: number): string {
-  const unit = (value: number, name: "hour" | "minute") =>
-    new Intl.NumberFormat(tag, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return unit(rest, "minute");
-  return rest === 0 ? unit(hours, "hour") : `${unit(hours, "hour")} ${unit(rest, "minute")}`;
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function unit(tag: string, name: "hour" | "minute"): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, { style: "unit", unit: name, unitDisplay: "short" });
 }
 
 const AGES: [name: Intl.RelativeTimeFormatUnit, seconds: number][] = [

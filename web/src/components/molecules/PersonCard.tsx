@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import { personAddress } from "@/lib/addresses";
+import { personPath } from "@/lib/addresses";
+import { CardLink } from "@/components/atoms/CardLink";
 import { Poster } from "@/components/atoms/Poster";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** A portrait with a name and one line about it, all one link. */
 export function PersonCard({ id, name, profile, note, sizes }: Props) {
   return (
-    <Link {...personAddress(id)} className="group block outline-offset-4">
+    <CardLink to={personPath(id)} className="group block outline-offset-4">
       <Poster
         kind="profile"
         name={profile}
@@ -28,6 +28,6 @@ export function PersonCard({ id, name, profile, note, sizes }: Props) {
       <span dir="auto" className="mt-0.5 line-clamp-2 text-2xs text-muted">
         {note}
       </span>
-    </Link>
+    </CardLink>
   );
 }

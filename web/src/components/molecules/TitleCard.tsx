@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { Star } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleCard as Title } from "@/api/types";
-import { titleAddress } from "@/lib/addresses";
+import { titlePath } from "@/lib/addresses";
 import { useFormats } from "@/lib/format";
+import { CardLink } from "@/components/atoms/CardLink";
 import { Poster } from "@/components/atoms/Poster";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** A poster with its title and year beneath, all one link. */
 export function TitleCard({ title, sizes, eager }: Props) {
   return (
-    <Link {...titleAddress(title)} className="group block outline-offset-4">
+    <CardLink to={titlePath(title)} className="group block outline-offset-4">
       <Poster
         name={title.poster}
         title={title.title}
@@ -33,7 +33,7 @@ export function TitleCard({ title, sizes, eager }: Props) {
           {title.rating !== null && <Rating value={title.rating} />}
         </span>
       </span>
-    </Link>
+    </CardLink>
   );
 }
 

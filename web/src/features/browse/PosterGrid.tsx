@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, useDeferredValue, type ReactNode } from "react";
 import { usePosterGrid } from "./usePosterGrid";
 
 type Show<T> = (item: T, eager: boolean) => ReactNode;
@@ -17,9 +17,12 @@ const EAGER_ROWS = 2;
 /** A wall of posters for lists of any length. */
 export function PosterGrid<T>({ items, identity, show, words = 4.25 }: Props<T>) {
   const { ref, columns, gap, height, rows, top } = usePosterGrid(items.length, words);
+  // New rows are made in small steps between frames: overscan keeps them far enough ahead of whoever scrolls.
+  const virtual = rows.getVirtualItems();
+  const near = useDeferredValue(virtual);
   return (
     <ul ref={ref} className="relative" style={{ height: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, start }) => (
+      {near.map(({ index, start }) => (
         <li
           key={index}
           className="absolute inset-x-0 top-0 [contain:layout_style]"

@@ -1,13 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
+import { useDeferredValue } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { ListCard } from "@/api/types";
 import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/organisms/Shelf";
 import { TitleCard } from "@/components/molecules/TitleCard";
 
+const IN_SIGHT = 10; // at most, on the widest windows
+
 /** The first titles of a list, and the way to the rest. */
 export function ListShelf({ list }: { list: ListCard }) {
   const { t } = useTranslation();
+  // Those beyond the edge are made after what is seen has been shown.
+  const titles = useDeferredValue(list.items, list.items.slice(0, IN_SIGHT));
   const more = list.total > list.items.length && (
     <Link
       to="/lists/$slug"
@@ -21,7 +26,7 @@ export function ListShelf({ list }: { list: ListCard }) {
   );
   return (
     <Shelf name={list.name} note={list.description} more={more}>
-      {list.items.map((title) => (
+      {titles.map((title) => (
         <ShelfItem key={title.id}>
           <TitleCard title={title} sizes={SHELF_SIZES} />
         </ShelfItem>
