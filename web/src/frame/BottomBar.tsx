@@ -8,7 +8,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t("nav.main")}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-lg md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground/97 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex h-(--bottom-bar)">
         {DESTINATIONS.map(({ name, icon: Icon, link }) => (

@@ -3,5 +3,5 @@
  * security policy refuses; app.css locks the page instead, while anything with `data-dialog` is open.
  */
 export function Curtain() {
-  return <div aria-hidden data-curtain className="fixed inset-0 z-40 animate-fade bg-shade/70 backdrop-blur-[2px]" />;
+  return <div aria-hidden data-curtain className="fixed inset-0 z-40 animate-fade bg-shade/70" />;
 }

@@ -15,7 +15,12 @@ interface Props {
 /** A poster or a portrait, two to three, with a hairline round it as printed matter has. */
 export function Poster({ name, title, sizes, kind = "poster", eager, className }: Props) {
   return (
-    <span className={cx("relative block aspect-2/3 overflow-hidden rounded-paper bg-raised", className)}>
+    <span
+      className={cx(
+        "relative block aspect-2/3 overflow-hidden rounded-paper bg-raised outline -outline-offset-1 outline-ink/10",
+        className,
+      )}
+    >
       <Picture
         kind={kind}
         name={name}
@@ -29,7 +34,6 @@ export function Poster({ name, title, sizes, kind = "poster", eager, className }
           </span>
         }
       />
-      <span className="absolute inset-0 rounded-[inherit] ring-1 ring-ink/10 ring-inset" />
     </span>
   );
 }

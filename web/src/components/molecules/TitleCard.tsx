@@ -1,4 +1,3 @@
-import { Star } from "lucide-react";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleCard as Title } from "@/api/types";
 import { titlePath } from "@/lib/addresses";
@@ -37,14 +36,16 @@ export function TitleCard({ title, sizes, eager }: Props) {
   );
 }
 
+/** As few elements as can be: there are hundreds of cards, and each element is styled anew with every change of theme. */
 function Rating({ value }: { value: number }) {
   const { t } = useTranslation();
   const { rating } = useFormats();
   return (
-    <span className="flex items-center gap-0.5">
-      <Star aria-hidden className="size-3 fill-current text-accent" />
-      <span aria-hidden>{rating(value)}</span>
+    <>
+      <span aria-hidden className="star">
+        {rating(value)}
+      </span>
       <span className="sr-only">{t("title.ratingShort", { rating: rating(value) })}</span>
-    </span>
+    </>
   );
 }

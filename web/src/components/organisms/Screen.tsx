@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/lib/cx";
 import { imageSource } from "@/lib/images";
 import { Picture } from "@/components/atoms/Picture";
+import { Spill } from "@/components/atoms/Spill";
 
 interface Props {
   backdrop: string | null | undefined;
@@ -15,10 +16,9 @@ export function Screen({ backdrop, children, className }: Props) {
   return (
     <div className="relative isolate md:px-(--gutter)">
       {backdrop && (
-        <img
+        <Spill
           key={backdrop}
-          src={imageSource("backdrop", backdrop).srcSet.split(" ")[0]}
-          alt=""
+          picture={imageSource("backdrop", backdrop).srcSet.split(" ")[0] ?? ""}
           className="spill -z-10 max-md:hidden"
         />
       )}

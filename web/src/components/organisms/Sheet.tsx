@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Curtain } from "@/components/atoms/Curtain";
 
@@ -37,6 +37,8 @@ export function OpenSheet({ close, ...panel }: PanelProps & { close: () => void 
 }
 
 function SheetPanel({ title, closeLabel, children, footer }: PanelProps) {
+  // The sheet answers the click; what is on it follows at once, however much it is.
+  const content = useDeferredValue(children, null);
   return (
     <Dialog.Portal>
       <Curtain />
@@ -53,7 +55,7 @@ function SheetPanel({ title, closeLabel, children, footer }: PanelProps) {
             <X aria-hidden />
           </Dialog.Close>
         </div>
-        <div className="flex-1 space-y-7 overflow-y-auto overscroll-contain px-6 pb-6">{children}</div>
+        <div className="flex-1 space-y-7 overflow-y-auto overscroll-contain px-6 pb-6">{content}</div>
         {footer && (
           <div className="flex gap-3 border-t border-line px-6 pt-4 pb-[calc(1rem+env(safe-area-inset-bottom))]">
             {footer}

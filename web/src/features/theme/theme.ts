@@ -15,20 +15,20 @@ export function chooseTheme(theme: Theme): void {
   themeChoice.set(theme);
 }
 
+const STILL = 400; // milliseconds: the new colours are there, and nobody waits for what their end costs
+
 /** Shows the chosen theme, now and whenever the choice changes, in this tab or another. */
 export function followTheme(): void {
+  let moving: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
     const { dataset } = document.documentElement;
     const theme = themeChoice.get();
     // A change of every colour at once is no movement: hundreds of transitions would only be late.
     dataset.still = "";
+    clearTimeout(moving);
+    moving = setTimeout(() => delete dataset.still, STILL);
     if (theme === "system") delete dataset.theme;
     else dataset.theme = theme;
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        delete dataset.still;
-      });
-    });
   };
   themeChoice.subscribe(show);
   show();
