@@ -10,7 +10,7 @@ import { Wordmark } from "./Wordmark";
 
 export function TopBar() {
   return (
-    <header className="gutter sticky top-0 z-20 flex h-(--header) items-center gap-1 lobby sm:gap-2">
+    <header className="gutter sticky top-0 z-20 flex h-(--header) items-center gap-1 bg-ground/97 sm:gap-2">
       <div className="flex-1 md:hidden">
         <Wordmark withName />
       </div>

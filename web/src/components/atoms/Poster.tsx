@@ -17,7 +17,7 @@ export function Poster({ name, title, sizes, kind = "poster", eager, className }
   return (
     <span
       className={cx(
-        "relative block aspect-2/3 overflow-hidden rounded-paper bg-raised outline -outline-offset-1 outline-ink/10",
+        "block aspect-2/3 rounded-paper bg-raised outline -outline-offset-1 outline-ink/10",
         className,
       )}
     >
@@ -27,9 +27,9 @@ export function Poster({ name, title, sizes, kind = "poster", eager, className }
         alt=""
         sizes={sizes}
         eager={eager}
-        className="size-full"
+        className="size-full rounded-[inherit]"
         fallback={
-          <span dir="auto" className="display flex size-full items-end p-3 text-lg leading-tight text-faint">
+          <span dir="auto" className="display flex size-full items-end overflow-hidden p-3 text-lg leading-tight text-faint">
             {title}
           </span>
         }

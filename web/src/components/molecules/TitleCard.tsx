@@ -1,7 +1,7 @@
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleCard as Title } from "@/api/types";
 import { titlePath } from "@/lib/addresses";
-import { useFormats } from "@/lib/format";
+import { formats } from "@/lib/format";
 import { CardLink } from "@/components/atoms/CardLink";
 import { Poster } from "@/components/atoms/Poster";
 
@@ -38,14 +38,14 @@ export function TitleCard({ title, sizes, eager }: Props) {
 
 /** As few elements as can be: there are hundreds of cards, and each element is styled anew with every change of theme. */
 function Rating({ value }: { value: number }) {
-  const { t } = useTranslation();
-  const { rating } = useFormats();
+  const { t, language } = useTranslation();
+  const rating = formats(language).rating(value);
   return (
     <>
       <span aria-hidden className="star">
-        {rating(value)}
+        {rating}
       </span>
-      <span className="sr-only">{t("title.ratingShort", { rating: rating(value) })}</span>
+      <span className="sr-only">{t("title.ratingShort", { rating })}</span>
     </>
   );
 }

@@ -17,15 +17,14 @@ const EAGER_ROWS = 2;
 /** A wall of posters for lists of any length. */
 export function PosterGrid<T>({ items, identity, show, words = 4.25 }: Props<T>) {
   const { ref, columns, gap, height, rows, top } = usePosterGrid(items.length, words);
-  // New rows are made in small steps between frames: overscan keeps them far enough ahead of whoever scrolls.
-  const virtual = rows.getVirtualItems();
-  const near = useDeferredValue(virtual);
+  // New rows are made in small steps between frames, and each is a layer of its own: so none paints the others anew.
+  const near = useDeferredValue(rows.getVirtualItems());
   return (
     <ul ref={ref} className="relative" style={{ height: rows.getTotalSize() }}>
       {near.map(({ index, start }) => (
         <li
           key={index}
-          className="absolute inset-x-0 top-0 [contain:layout_style]"
+          className="absolute inset-x-0 top-0 will-change-transform [contain:layout_style]"
           style={{ height, transform: `translateY(${start - top}px)` }}
         >
           <ul className="grid" style={{ gap, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>

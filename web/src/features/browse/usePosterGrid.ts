@@ -43,7 +43,7 @@ export function usePosterGrid(count: number, words: number) {
     count: place.width ? Math.ceil(count / columns) : 0,
     estimateSize: () => height,
     scrollMargin: place.top,
-    overscan: 6,
+    overscan: 3,
     useFlushSync: false,
   });
   // The sizes it has in mind are of the last width.
