@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
+from tests.config.furnished import Furnish, furnishing
 from tests.config.programs import Program
 from tests.tmdb_replay import V3_KEY, TmdbReplay
 
@@ -20,9 +21,21 @@ _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "
 
 
 @pytest.fixture(scope="session")
-def starter_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+def with_starter(tmp_path_factory: pytest.TempPathFactory) -> Furnish:
+    """Makes data directories with the starter catalogue."""
+    return furnishing(tmp_path_factory, starter=True)
+
+
+@pytest.fixture(scope="session")
+def without_starter(tmp_path_factory: pytest.TempPathFactory) -> Furnish:
+    """Makes data directories with no title."""
+    return furnishing(tmp_path_factory, starter=False)
+
+
+@pytest.fixture(scope="session")
+def starter_house(with_starter: Furnish) -> Iterator[Program]:
     """A new installation with nothing but the starter catalogue."""
-    with Program(tmp_path_factory.mktemp("starter"), "serve", MATINEE_STARTER="true") as program:
+    with Program(with_starter("starter"), "serve", MATINEE_STARTER="true") as program:
         yield program
 
 
@@ -34,7 +47,7 @@ def tmdb() -> Iterator[TmdbReplay]:
 
 
 @pytest.fixture(scope="session")
-def connected_house(tmp_path_factory: pytest.TempPathFactory, tmdb: TmdbReplay) -> Iterator[Program]:
+def connected_house(without_starter: Furnish, tmdb: TmdbReplay) -> Iterator[Program]:
     """An installation with a TMDB key and nothing else."""
     settings = {
         "MATINEE_TMDB_URL": tmdb.url,
@@ -44,7 +57,7 @@ def connected_house(tmp_path_factory: pytest.TempPathFactory, tmdb: TmdbReplay) 
         "MATINEE_BREAKER_FAILURES": "1",  # so that one failure shows on the Connections page
         "MATINEE_BREAKER_PAUSE": "1",
     }
-    with Program(tmp_path_factory.mktemp("connected"), "serve", **settings) as program:
+    with Program(without_starter("connected"), "serve", **settings) as program:
         yield program
 
 

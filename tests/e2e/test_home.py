@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.config.furnished import Furnish
 from tests.config.programs import Program
 from tests.e2e import household
 from tests.e2e.conftest import PHONE, Lobby, Visitor
@@ -88,7 +89,7 @@ def test_rows_go_along_with_the_account(lobby: Lobby, starter_house: Program) ->
 
 
 @pytest.fixture(scope="module")
-def lonely_house(tmp_path_factory: pytest.TempPathFactory, tmdb: TmdbReplay) -> Iterator[Program]:
+def lonely_house(with_starter: Furnish, tmdb: TmdbReplay) -> Iterator[Program]:
     """An installation that could reach TMDB and has no key for it."""
     settings = {
         "MATINEE_STARTER": "true",
@@ -96,7 +97,7 @@ def lonely_house(tmp_path_factory: pytest.TempPathFactory, tmdb: TmdbReplay) -> 
         "MATINEE_TMDB_IMAGE_URL": tmdb.image_url,
         "MATINEE_PRIVATE_HOSTS": tmdb.host,
     }
-    with Program(tmp_path_factory.mktemp("lonely"), "serve", **settings) as program:
+    with Program(with_starter("lonely"), "serve", **settings) as program:
         yield program
 
 

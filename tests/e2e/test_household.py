@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.config.furnished import Furnish
 from tests.config.programs import Program, run
 from tests.e2e import household
 from tests.e2e.conftest import Lobby, Visitor
@@ -27,10 +28,10 @@ def world() -> Iterator[IdentityWorld]:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, world: IdentityWorld) -> Iterator[Program]:
+def house(with_starter: Furnish, world: IdentityWorld) -> Iterator[Program]:
     """A new installation with the starter catalogue."""
     settings = {"MATINEE_STARTER": "true", "MATINEE_PRIVATE_HOSTS": ",".join(world.hosts)}
-    with Program(tmp_path_factory.mktemp("household"), "serve", **settings) as program:
+    with Program(with_starter("household"), "serve", **settings) as program:
         yield program
 
 

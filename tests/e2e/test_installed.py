@@ -3,11 +3,11 @@
 import re
 import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.config.furnished import Furnish
 from tests.config.programs import Program
 from tests.e2e.conftest import Lobby, Visitor
 from tests.e2e.household import be_root, sign_out
@@ -21,9 +21,9 @@ _KEPT = "(async () => (await (await caches.open('answers')).keys()).length)()"
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[Program]:
+def house(with_starter: Furnish) -> Iterator[Program]:
     """One that a test may stop."""
-    with Program(tmp_path, "serve", MATINEE_STARTER="true") as program:
+    with Program(with_starter("house"), "serve", MATINEE_STARTER="true") as program:
         yield program
 
 

@@ -16,10 +16,7 @@ interface Props {
 export function Poster({ name, title, sizes, kind = "poster", eager, className }: Props) {
   return (
     <span
-      className={cx(
-        "block aspect-2/3 rounded-paper bg-raised outline -outline-offset-1 outline-ink/10",
-        className,
-      )}
+      className={cx("block aspect-2/3 rounded-paper bg-raised outline -outline-offset-1 outline-ink/10", className)}
     >
       <Picture
         kind={kind}
@@ -29,7 +26,10 @@ export function Poster({ name, title, sizes, kind = "poster", eager, className }
         eager={eager}
         className="size-full rounded-[inherit]"
         fallback={
-          <span dir="auto" className="display flex size-full items-end overflow-hidden p-3 text-lg leading-tight text-faint">
+          <span
+            dir="auto"
+            className="display flex size-full items-end overflow-hidden p-3 text-lg leading-tight text-faint"
+          >
             {title}
           </span>
         }

@@ -12,7 +12,7 @@ const LOOKS: Record<Look, string> = {
 export function buttonStyle(look: Look = "soft", className?: string): string {
   return cx(
     "inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 text-sm font-semibold transition-colors",
-    "disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4.5 [&_svg]:shrink-0",
+    "active:opacity-75 disabled:pointer-events-none disabled:opacity-40 [&_svg]:size-4.5 [&_svg]:shrink-0",
     LOOKS[look],
     className,
   );
@@ -22,7 +22,7 @@ export function buttonStyle(look: Look = "soft", className?: string): string {
 export function iconButtonStyle(className?: string): string {
   return cx(
     "inline-flex size-11 shrink-0 items-center justify-center rounded-full text-muted transition-colors",
-    "hover:bg-ink/8 hover:text-ink disabled:pointer-events-none disabled:opacity-30 [&_svg]:size-5",
+    "hover:bg-ink/8 hover:text-ink active:opacity-75 disabled:pointer-events-none disabled:opacity-30 [&_svg]:size-5",
     className,
   );
 }

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useDeferredValue, type ReactNode } from "react";
+import { startTransition, useDeferredValue, useState, type ReactNode } from "react";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Curtain } from "@/components/atoms/Curtain";
 
@@ -14,8 +14,17 @@ interface PanelProps {
 
 /** A dialog that comes from the side, or from below on a phone. */
 export function Sheet({ trigger, ...panel }: PanelProps & { trigger: ReactNode }) {
+  const [open, setOpen] = useState(false);
   return (
-    <Dialog.Root>
+    // The button shows that it is pressed before the sheet is made, which takes a weak phone longer than an eye blinks.
+    <Dialog.Root
+      open={open}
+      onOpenChange={(open) => {
+        startTransition(() => {
+          setOpen(open);
+        });
+      }}
+    >
       <Dialog.Trigger asChild>{trigger}</Dialog.Trigger>
       <SheetPanel {...panel} />
     </Dialog.Root>
