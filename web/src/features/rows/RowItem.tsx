@@ -1,5 +1,5 @@
 import { useSortable } from "@dnd-kit/sortable";
-import { ChevronDown, ChevronUp, GripVertical } from "lucide-react";
+import { ChevronDown, ChevronUp, Equal } from "lucide-react";
 import { useId } from "react";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Switch } from "@/components/atoms/Switch";
@@ -39,7 +39,7 @@ export function RowItem({ row, up, down, show }: Props) {
         {...listeners}
         aria-label={t("rowChoice.drag", { name: row.name })}
       >
-        <GripVertical aria-hidden />
+        <Equal aria-hidden />
       </button>
       <span id={name} className={cx("min-w-0 flex-1 text-sm font-semibold", row.hidden && "text-faint")}>
         {row.name}
