@@ -1,16 +1,15 @@
 import { Monitor, Moon, Sun } from "lucide-react";
-import { chooseLanguage } from "@/features/locale/locale";
+import { useLanguageSelect } from "@/features/locale/useLanguageSelect";
 import { chooseTheme, THEMES, useTheme } from "@/features/theme/theme";
-import { LANGUAGES, useTranslation } from "@/i18n/i18n";
-import { ownName } from "@/lib/format";
-import { choice } from "@/lib/search";
+import { useTranslation } from "@/i18n/i18n";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 /** Theme and language without a way to the settings. */
 export function QuickChoices() {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const theme = useTheme();
+  const select = useLanguageSelect();
   return (
     <div className="flex items-center justify-between gap-3 border-t border-line/70 px-3 py-2.5">
       <fieldset className="flex rounded-full border border-line">
@@ -39,20 +38,10 @@ export function QuickChoices() {
         })}
       </fieldset>
       <select
+        {...select}
         aria-label={t("settings.language")}
-        value={language}
         className="h-9 min-w-0 rounded-full border border-line bg-raised px-3 text-sm hover:border-edge"
-        onChange={(event) => {
-          const chosen = choice(event.target.value, LANGUAGES);
-          if (chosen) void chooseLanguage(chosen);
-        }}
-      >
-        {LANGUAGES.map((code) => (
-          <option key={code} value={code} lang={code}>
-            {ownName(code)}
-          </option>
-        ))}
-      </select>
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Curtain } from "@/components/atoms/Curtain";
+import { useFocusBack } from "./useFocusBack";
 
 interface Props {
   title: string;
@@ -15,6 +16,7 @@ interface Props {
 /** A question over the page, open as long as it is there. */
 export function Modal({ title, detail, close, children }: Props) {
   const { t } = useTranslation();
+  const focusBack = useFocusBack();
   return (
     <Dialog.Root
       open
@@ -28,6 +30,7 @@ export function Modal({ title, detail, close, children }: Props) {
           <Curtain />
           <Dialog.Content
             data-dialog
+            onCloseAutoFocus={focusBack}
             {...(!detail && { "aria-describedby": undefined })}
             className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-appear overflow-y-auto overscroll-contain rounded-t-screen bg-surface px-6 pt-5 pb-[calc(1.5rem+env(safe-area-inset-bottom))] sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[min(92vw,30rem)] sm:-translate-1/2 sm:rounded-screen sm:pb-6"
           >

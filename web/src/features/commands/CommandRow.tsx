@@ -1,8 +1,7 @@
 import { CommandItem } from "cmdk";
 import type { ReactNode } from "react";
 import type { Suggestion } from "@/api/types";
-import { Poster } from "@/components/atoms/Poster";
-import { useTranslation } from "@/i18n/i18n";
+import { SuggestionWords } from "@/components/molecules/SuggestionWords";
 import type { Command } from "./commands";
 
 interface RowProps {
@@ -32,7 +31,7 @@ interface CommandProps {
 export function CommandRow({ value, command: { icon: Icon, label }, choose }: CommandProps) {
   return (
     <Row value={value} choose={choose}>
-      <span className="flex w-8 shrink-0 justify-center text-muted">
+      <span className="flex w-9 shrink-0 justify-center text-muted">
         <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
       </span>
       {label}
@@ -46,24 +45,10 @@ interface HitProps {
   choose: () => void;
 }
 
-export function HitRow({ value, hit: { kind, name, year, image }, choose }: HitProps) {
-  const { t } = useTranslation();
+export function HitRow({ value, hit, choose }: HitProps) {
   return (
     <Row value={value} choose={choose}>
-      <Poster
-        kind={kind === "person" ? "profile" : "poster"}
-        name={image}
-        title=""
-        sizes="32px"
-        className="w-8 shrink-0"
-      />
-      <span className="min-w-0">
-        <span className="block truncate font-semibold">{name}</span>
-        <span className="block text-2xs text-muted">
-          {t(`kind.${kind}`)}
-          {year !== null && ` · ${year}`}
-        </span>
-      </span>
+      <SuggestionWords suggestion={hit} />
     </Row>
   );
 }

@@ -1,8 +1,7 @@
 import { History, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
-import type { Suggestion } from "@/api/types";
-import { Poster } from "@/components/atoms/Poster";
+import { SuggestionWords } from "@/components/molecules/SuggestionWords";
 import type { Choice, SearchBoxState } from "./useSearchBox";
 
 interface Props {
@@ -72,7 +71,7 @@ function Option({ id, active, choose, point, children }: OptionProps) {
 
 function Row({ choice }: { choice: Choice }) {
   const { t } = useTranslation();
-  if (choice.kind === "found") return <SuggestionRow suggestion={choice.suggestion} />;
+  if (choice.kind === "found") return <SuggestionWords suggestion={choice.suggestion} />;
   const Sign = choice.kind === "all" ? Search : History;
   return (
     <>
@@ -81,31 +80,6 @@ function Row({ choice }: { choice: Choice }) {
       </span>
       <span className="truncate text-sm">
         {choice.kind === "all" ? t("search.all", { query: choice.query }) : choice.query}
-      </span>
-    </>
-  );
-}
-
-function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
-  const { t } = useTranslation();
-  const { kind, name, year, image } = suggestion;
-  return (
-    <>
-      <Poster
-        kind={kind === "person" ? "profile" : "poster"}
-        name={image}
-        title=""
-        sizes="36px"
-        className="w-9 shrink-0"
-      />
-      <span className="min-w-0">
-        <span dir="auto" className="block truncate text-sm font-semibold">
-          {name}
-        </span>
-        <span className="block text-2xs text-muted">
-          {t(`kind.${kind}`)}
-          {year !== null && ` · ${year}`}
-        </span>
       </span>
     </>
   );

@@ -1,10 +1,9 @@
 import { ChevronLeft, ChevronRight, ExternalLink, X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
-import { Curtain } from "@/components/atoms/Curtain";
 import { Picture } from "@/components/atoms/Picture";
+import { OpenDialog } from "@/components/organisms/OpenDialog";
 import { imageSource } from "@/lib/images";
 import type { PictureShelf } from "./pictures";
 import { useSteps } from "./useSteps";
@@ -21,62 +20,46 @@ interface Props {
 export function Lightbox({ title, shelf: { kind, pictures }, start, close }: Props) {
   const { t } = useTranslation();
   const { at, step, handlers } = useSteps(start, pictures.length);
-  const [opener] = useState(() => document.activeElement);
   const picture = pictures[at];
   if (!picture) return null;
   const full = imageSource(kind, picture.name).srcSet.split(", ").at(-1)?.split(" ")[0];
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
+    <OpenDialog
+      title={t("pictures.of", { title })}
+      close={close}
+      className="fixed inset-0 z-50 flex animate-fade flex-col bg-shade/92 text-ink outline-none [color-scheme:dark]"
+      {...handlers}
     >
-      <Dialog.Portal>
-        <Curtain />
-        <Dialog.Content
-          data-dialog
-          aria-describedby={undefined}
-          className="fixed inset-0 z-50 flex animate-fade flex-col bg-shade/92 text-ink outline-none [color-scheme:dark]"
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener instanceof HTMLElement) opener.focus();
-          }}
-          {...handlers}
-        >
-          <div className="flex items-center gap-2 px-3 py-2">
-            <Dialog.Title className="sr-only">{t("pictures.of", { title })}</Dialog.Title>
-            <p aria-live="polite" className="flex-1 ps-2 text-sm text-muted tabular-nums">
-              <span className="sr-only">{picture.alt}. </span>
-              {t("pictures.place", { number: at + 1, count: pictures.length })}
-            </p>
-            <a href={full} target="_blank" rel="noopener" className={iconButtonStyle()} aria-label={t("pictures.full")}>
-              <ExternalLink aria-hidden />
-            </a>
-            <Dialog.Close className={iconButtonStyle()} aria-label={t("pictures.close")}>
-              <X aria-hidden />
-            </Dialog.Close>
-          </div>
-          <div className="relative min-h-0 flex-1 touch-pan-y px-4 pb-6 md:px-20">
-            <Picture
-              key={picture.name}
-              kind={kind}
-              name={picture.name}
-              alt={picture.alt}
-              sizes="100vw"
-              eager
-              className="size-full animate-fade bg-transparent object-contain"
-            />
-            {pictures.length > 1 && (
-              <>
-                <Turn to="back" step={step} />
-                <Turn to="forward" step={step} />
-              </>
-            )}
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+      <div className="flex items-center gap-2 px-3 py-2">
+        <p aria-live="polite" className="flex-1 ps-2 text-sm text-muted tabular-nums">
+          <span className="sr-only">{picture.alt}. </span>
+          {t("pictures.place", { number: at + 1, count: pictures.length })}
+        </p>
+        <a href={full} target="_blank" rel="noopener" className={iconButtonStyle()} aria-label={t("pictures.full")}>
+          <ExternalLink aria-hidden />
+        </a>
+        <Dialog.Close className={iconButtonStyle()} aria-label={t("pictures.close")}>
+          <X aria-hidden />
+        </Dialog.Close>
+      </div>
+      <div className="relative min-h-0 flex-1 touch-pan-y px-4 pb-6 md:px-20">
+        <Picture
+          key={picture.name}
+          kind={kind}
+          name={picture.name}
+          alt={picture.alt}
+          sizes="100vw"
+          eager
+          className="size-full animate-fade bg-transparent object-contain"
+        />
+        {pictures.length > 1 && (
+          <>
+            <Turn to="back" step={step} />
+            <Turn to="forward" step={step} />
+          </>
+        )}
+      </div>
+    </OpenDialog>
   );
 }
 
