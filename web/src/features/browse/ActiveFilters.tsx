@@ -6,6 +6,7 @@ import { genresQuery } from "@/features/discover/queries";
 import { useLocale } from "@/features/locale/locale";
 import { useFormats } from "@/lib/format";
 import { genresOf, toggleGenre, type Filters } from "./filters";
+import { runtimeOf } from "./options";
 
 interface Props {
   filters: Filters;
@@ -56,17 +57,19 @@ export function ActiveFilters({ filters, change }: Props) {
 
 function useChips(filters: Filters): Chip[] {
   const { t } = useTranslation();
-  const { rating, language } = useFormats();
+  const { rating, runtime, language } = useFormats();
   const { data: genres = [] } = useQuery(genresQuery(useLocale()));
   const { yearFrom, yearTo, runtimeFrom, runtimeTo, ratingFrom, originalLanguage, keyword } = filters;
-  const range = (from?: number, to?: number) => `${from ?? "…"} – ${to ?? "…"}`;
+  const length = runtimeOf(filters);
+  const range = (from?: number, to?: number, words: (end: number) => string = String) =>
+    [from, to].map((end) => (end === undefined ? "…" : words(end))).join(" – ");
   const chips: (Chip | false | undefined | "" | 0)[] = [
     (yearFrom ?? yearTo) !== undefined && {
       name: range(yearFrom, yearTo),
       without: { ...filters, yearFrom: undefined, yearTo: undefined },
     },
     (runtimeFrom ?? runtimeTo) !== undefined && {
-      name: `${range(runtimeFrom, runtimeTo)} min`,
+      name: length ? t(`browse.runtimes.${length.name}`) : range(runtimeFrom, runtimeTo, runtime),
       without: { ...filters, runtimeFrom: undefined, runtimeTo: undefined },
     },
     ratingFrom !== undefined && {

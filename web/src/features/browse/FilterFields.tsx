@@ -8,7 +8,7 @@ import { useLocale } from "@/features/locale/locale";
 import { useFormats } from "@/lib/format";
 import { ChoiceChips } from "./ChoiceChips";
 import { genresOf, toggleGenre, type Filters } from "./filters";
-import { ORIGINAL_LANGUAGES, RATINGS, RUNTIMES } from "./options";
+import { ORIGINAL_LANGUAGES, RATINGS, RUNTIMES, runtimeOf } from "./options";
 import { YearFields } from "./YearFields";
 
 interface Props {
@@ -21,14 +21,13 @@ interface Props {
 export function FilterFields({ kind, filters, change }: Props) {
   const { t } = useTranslation();
   const { rating, language } = useFormats();
-  const runtime = RUNTIMES.find(({ from, to }) => from === filters.runtimeFrom && to === filters.runtimeTo);
   return (
     <>
       <GenreField kind={kind} filters={filters} change={change} />
       <YearFields filters={filters} change={change} />
       <ChoiceChips
         legend={t("browse.runtime")}
-        value={runtime?.name}
+        value={runtimeOf(filters)?.name}
         options={RUNTIMES.map(({ name }) => ({ value: name, label: t(`browse.runtimes.${name}`) }))}
         choose={(name) => {
           const found = RUNTIMES.find((option) => option.name === name);

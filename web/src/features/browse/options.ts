@@ -1,3 +1,5 @@
+import type { Filters } from "./filters";
+
 /** Lengths to choose from, in minutes. */
 export const RUNTIMES = [
   { name: "short", from: undefined, to: 59 },
@@ -5,6 +7,11 @@ export const RUNTIMES = [
   { name: "long", from: 90, to: 120 },
   { name: "epic", from: 121, to: undefined },
 ] as const;
+
+/** The length that the filters ask for; none where an address asks for another than can be chosen. */
+export function runtimeOf({ runtimeFrom, runtimeTo }: Filters) {
+  return RUNTIMES.find(({ from, to }) => from === runtimeFrom && to === runtimeTo);
+}
 
 /** Lowest average votes to choose from. */
 export const RATINGS = [6, 7, 8, 9] as const;
