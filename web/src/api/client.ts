@@ -1,13 +1,14 @@
 import createClient from "openapi-fetch";
 import type { paths } from "@/api/schema";
 import { csrf } from "@/api/csrf";
-import { noConnection, problemFrom } from "@/api/problem";
+import { noConnection, Problem, problemFrom } from "@/api/problem";
 import { fetchProven } from "@/api/proof";
+import { reading } from "@/api/reading";
 import { noteAnswer } from "@/lib/reach";
 
 /** The server's API, typed by its own description. */
 export const api = createClient<paths>({ baseUrl: "/", fetch: fetchProven });
-api.use(csrf);
+api.use(csrf, reading);
 
 interface Answer<T> {
   data?: T;
@@ -37,7 +38,7 @@ async function whole<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
     noteAnswer(answer.response);
     return answer;
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    if (cause instanceof Problem || (cause instanceof DOMException && cause.name === "AbortError")) throw cause;
     noteAnswer(null);
     throw noConnection(cause);
   }
