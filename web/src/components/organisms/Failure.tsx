@@ -4,6 +4,8 @@ import { RotateCw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { Problem } from "@/api/problem";
+import { isPartGone } from "@/lib/partGone";
+import { serverReached } from "@/lib/reach";
 import { returnAddress } from "@/lib/returnAddress";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { CopyReference } from "@/components/molecules/CopyReference";
@@ -17,7 +19,7 @@ export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "r
   useEffect(() => {
     queries.reset();
   }, [queries]);
-  const { sign, title, detail } = useWords(error);
+  const { sign, title, detail, again = t("error.retry") } = useWords(error);
   if (error instanceof Problem && error.status === 401) return <SignInFirst />;
   return (
     <div role="alert">
@@ -36,7 +38,7 @@ export function Failure({ error, reset }: Pick<ErrorComponentProps, "error" | "r
           }}
         >
           <RotateCw aria-hidden />
-          {t("error.retry")}
+          {again}
         </button>
         <Link to="/" className={buttonStyle()}>
           {t("error.home")}
@@ -54,10 +56,24 @@ function SignInFirst() {
   return <Navigate to="/sign-in" search={next === "/" ? {} : { next }} replace />;
 }
 
-function useWords(error: unknown): { sign: string; title: string; detail: string } {
+interface Words {
+  sign: string;
+  title: string;
+  detail: string;
+  /** On the button. */
+  again?: string;
+}
+
+function useWords(error: unknown): Words {
   const { t } = useTranslation();
+  if (isPartGone(error)) {
+    // Without a way to the server any part fails like that, and it is no sign of an update.
+    if (!navigator.onLine || !serverReached.get())
+      return { sign: "…", title: t("error.offlineTitle"), detail: t("error.offline") };
+    return { sign: "!", title: t("error.title"), detail: t("state.update"), again: t("state.reload") };
+  }
   if (!(error instanceof Problem)) return { sign: "!", title: t("error.title"), detail: t("error.unexpected") };
-  const sign = error.status ? String(error.status) : "…";
+  const sign = error.status >= 400 ? String(error.status) : "…"; // no answer, or a good one that cannot be read
   const fromProxy = error.status >= 502 && !error.detail; // Matinee always says which service is away
   if (error.status === 0 || fromProxy) return { sign, title: t("error.offlineTitle"), detail: t("error.offline") };
   if (error.status >= 502) return { sign, title: t("error.unavailable"), detail: error.detail };
