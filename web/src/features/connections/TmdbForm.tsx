@@ -2,10 +2,13 @@ import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { api, body, done } from "@/api/client";
 import { zTmdbChange } from "@/api/bodies/zod.gen";
+import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { Deed } from "@/components/form/Deed";
 import { Form } from "@/components/form/Form";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
+import { DialogButton } from "@/components/molecules/DialogButton";
+import { Modal } from "@/components/organisms/Modal";
 import { aboutQuery } from "@/features/about/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
@@ -61,7 +64,6 @@ function TryKey() {
 /** Whether a key is there and whose it is; one that was given here can be changed or forgotten. */
 export function TmdbSettings({ source }: { source: "environment" | "here" | "none" }) {
   const { t } = useTranslation();
-  const changed = useChanged();
   const [changing, setChanging] = useState(false);
   if (source === "environment") return <p className="text-2xs text-muted">{t("tmdb.fromSettings")}</p>;
   if (source === "none" || changing) return <TmdbForm />;
@@ -77,17 +79,35 @@ export function TmdbSettings({ source }: { source: "environment" | "here" | "non
       >
         {t("tmdb.change")}
       </Deed>
-      <Deed
-        look="bare"
-        className="px-3"
-        deed={async () => {
-          await done(api.DELETE("/api/v1/settings/tmdb"));
-          await changed();
-        }}
-      >
+      <DialogButton look="bare" className="px-3" dialog={(close) => <ForgetDialog close={close} />}>
         {t("tmdb.forget")}
-      </Deed>
+      </DialogButton>
     </div>
+  );
+}
+
+/** Asks first, for the key cannot be brought back from here. */
+function ForgetDialog({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const changed = useChanged();
+  return (
+    <Modal title={t("tmdb.forgetTitle")} detail={t("tmdb.forgetDetail")} close={close}>
+      <div className="flex flex-wrap items-start gap-3">
+        <Deed
+          look="solid"
+          deed={async () => {
+            await done(api.DELETE("/api/v1/settings/tmdb"));
+            await changed();
+            close();
+          }}
+        >
+          {t("tmdb.forget")}
+        </Deed>
+        <button type="button" className={buttonStyle()} onClick={close}>
+          {t("dialog.cancel")}
+        </button>
+      </div>
+    </Modal>
   );
 }
 
