@@ -6,9 +6,10 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from matinee.accounts import policies
-from matinee.core import limits, logs, remembering
+from matinee.core import connections, limits, logs, remembering
 from matinee.core.settings import Settings, current
 from tests import databases
+from tests.archive import Archive
 from tests.loopback import LoopbackServer
 
 logs.configure(current())  # as the program does; also, tracebacks as plain text take a fraction of the time
@@ -43,6 +44,15 @@ def server(settings_now: Settings) -> Iterator[LoopbackServer]:
     with LoopbackServer() as running:
         settings_now.private_hosts = [*settings_now.private_hosts, running.host]
         yield running
+
+
+@pytest.fixture
+def archive(monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """The one connection of this installation, for one test."""
+    monkeypatch.setattr(connections, "_known", {})
+    found = Archive()
+    connections.register(found)
+    return found
 
 
 @pytest.fixture(autouse=True)

@@ -1,69 +1,21 @@
 """A connection is lost, and back: told once each, whatever the breakers of all the processes do meanwhile."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from matinee.core import connections, events, models
-from matinee.core.errors import ServiceDown, ServiceError, ServiceRefused
+from matinee.core import events, models
+from matinee.core.errors import ServiceDown, ServiceRefused
 from matinee.core.http import Service
 from matinee.core.outages.events import ConnectionBack, ConnectionLost
 from matinee.core.outages.telling import tell_outages
 from matinee.core.settings import Settings
+from tests.archive import Archive
 from tests.loopback import LoopbackServer, html, json
 from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-@dataclass
-class Archive:
-    """A connection, and what comes of asking it. `last_word` is what some process saw of it."""
-
-    name: str = "archive"
-    title: str = "The archive"
-    attribution: str = ""
-    trouble: ServiceError | None = None
-    key: str = "sesame"
-    asked: int = 0
-
-    def is_set_up(self) -> bool:
-        return bool(self.key)
-
-    def how_to_set_up(self) -> str:
-        return "Ask the archive for a key."
-
-    def test(self) -> None:
-        self.asked += 1
-        if self.trouble:
-            raise self.trouble
-
-    def goes(self) -> None:
-        self.trouble = ServiceDown(self.name, "The archive is closed on Mondays")
-        self.last_word("open")
-
-    def comes(self) -> None:
-        self.trouble = None
-        self.last_word("closed")
-
-    def last_word(self, state: str) -> None:
-        models.ServiceStatus.objects.update_or_create(
-            name=self.name, defaults={"state": state, "problem": "", "since": timezone.now()}
-        )
-
-    def state(self) -> str:
-        return models.ServiceStatus.objects.get(name=self.name).state
-
-
-@pytest.fixture
-def archive(monkeypatch: pytest.MonkeyPatch) -> Archive:
-    """The one connection of this installation."""
-    monkeypatch.setattr(connections, "_known", {})
-    found = Archive()
-    connections.register(found)
-    return found
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """How the outside services fare, over HTTP."""
 
-from dataclasses import dataclass
-
 import pytest
 from django.test import Client
 
@@ -10,44 +8,17 @@ from matinee.core.errors import ServiceDown
 from matinee.core.http import Service
 from matinee.core.settings import Settings
 from tests.accounts.cast import Browser, person, refused, said, signed_in
+from tests.archive import Archive
 from tests.loopback import LoopbackServer, json
 
 pytestmark = pytest.mark.django_db
-
-
-@dataclass
-class Archive:
-    """A connection that the tests set up."""
-
-    name: str = "tests-archive"
-    title: str = "The archive"
-    attribution: str = "Pictures by the archive."
-    key: str = "sesame"
-
-    def is_set_up(self) -> bool:
-        return bool(self.key)
-
-    def how_to_set_up(self) -> str:
-        return "Ask the archive for a key."
-
-    def test(self) -> None:
-        """Nothing to try."""
-
-
-@pytest.fixture
-def archive(monkeypatch: pytest.MonkeyPatch) -> Archive:
-    """Known to the program for one test."""
-    monkeypatch.setattr(connections, "_known", {})
-    found = Archive()
-    connections.register(found)
-    return found
 
 
 @pytest.fixture
 def service(server: LoopbackServer, settings_now: Settings) -> Service:
     """What the archive is asked with; two failures open its breaker."""
     settings_now.breaker_failures = 2
-    return Service("tests-archive", "The archive", server.url)
+    return Service("archive", "The archive", server.url)
 
 
 @pytest.fixture
@@ -101,34 +72,29 @@ def test_an_open_breaker_is_down(root: Browser, archive: Archive, service: Servi
 
     state = shown(root)
     assert (state["state"], state["breaker"]) == ("down", "open")
-    assert state["message"]
+    assert state["message"] == "The archive answered 500"
 
 
 def test_attributions_of_what_is_in_use_are_told(client: Client, archive: Archive, service: Service) -> None:
     about = client.get("/api/v1/about").json()
-    assert (about["connected"], about["attributions"]) == (["tests-archive"], ["Pictures by the archive."])
+    assert (about["connected"], about["attributions"]) == (["archive"], ["Pictures by the archive."])
 
     archive.key = ""
     assert client.get("/api/v1/about").json()["attributions"] == []
 
 
 def test_a_name_is_given_once(archive: Archive) -> None:
-    with pytest.raises(ValueError, match="two connections are called tests-archive"):
+    with pytest.raises(ValueError, match="two connections are called archive"):
         connections.register(Archive())
 
 
-def test_a_test_asks_now_and_says_what_is_wrong(
-    root: Browser, archive: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert root.post("/connections/tests-archive/test").status_code == 204
+def test_a_test_asks_now_and_says_what_is_wrong(root: Browser, archive: Archive) -> None:
+    assert root.post("/connections/archive/test").status_code == 204
 
-    def down() -> None:
-        raise ServiceDown("tests-archive", "The archive is closed on Mondays")
-
-    monkeypatch.setattr(archive, "test", down)
-    refused(root.post("/connections/tests-archive/test"), 503, "Mondays")
+    archive.goes()
+    refused(root.post("/connections/archive/test"), 503, "Mondays")
     archive.key = ""
-    refused(root.post("/connections/tests-archive/test"), 400, "Ask the archive for a key")
+    refused(root.post("/connections/archive/test"), 400, "Ask the archive for a key")
     refused(root.post("/connections/nowhere/test"), 404)
 
 
