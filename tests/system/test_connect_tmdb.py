@@ -227,7 +227,7 @@ def test_a_service_that_is_left_alone_is_asked_at_once_with_another_key(
     give(root, WRONG)
     with tmdb.failing(failures.status(500)):
         refused(root.post("/settings/tmdb/test", {}), 503)
-    refused(root.post("/settings/tmdb/test", {}), 503, "left alone")
+    refused(root.post("/settings/tmdb/test", {}), 503, "not asked for another")
 
     give(root, V3_KEY)
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 from matinee.catalog import search
 from matinee.catalog.actions.sifting import sift
 from matinee.catalog.actions.storing_titles import store_mixed
+from matinee.catalog.away import plainly
 from matinee.catalog.events import ListChanged
 from matinee.catalog.filters import Filters
 from matinee.catalog.freshness import LIST_TTL, Freshness
@@ -64,9 +65,9 @@ class Question:
 def ask(question: Question, viewer: Viewer, *, otherwise: Callable[[str], FoundRefs]) -> FoundRefs:
     """What the viewer meets of the kept answer, or of the provider's.
 
-    `otherwise`: what to show them when it cannot be asked, given the reason. A page that has nothing for a viewer with
-    an age cap is passed over, a few times, so that scrolling does not end there: the answer's `page` is the last one
-    looked at, and the next is the one after it.
+    `otherwise`: what to show them when it cannot be asked, given the reason in plain words. A page that has nothing
+    for a viewer with an age cap is passed over, a few times, so that scrolling does not end there: the answer's `page`
+    is the last one looked at, and the next is the one after it.
     """
     found = sift(_ask(question, otherwise), viewer)
     last = min(found.pages, question.page + _MOST_PASSED)
@@ -88,7 +89,7 @@ def _ask(question: Question, otherwise: Callable[[str], FoundRefs]) -> FoundRefs
     try:
         found = _put(provider, question, wait=current().http_visitor_timeout)
     except ServiceError as error:
-        return otherwise(error.detail)
+        return otherwise(plainly(error))
     return keep(question, found)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from matinee.catalog import queries
 from matinee.catalog.actions.asking import Question, ask, subject_of
+from matinee.catalog.away import known_before, nothing_known
 from matinee.catalog.filters import Filters
 from matinee.catalog.freshness import Freshness
 from matinee.catalog.models import Genre, Person
@@ -31,12 +32,12 @@ def _stored(slug: str, page: int, reason: str, viewer: Viewer) -> FoundRefs:
             raise
         found = FoundRefs((), page, total=0, pages=0)  # nobody has filled it yet
     if reason and not found.refs:
-        raise ServiceDown("tmdb", f"{reason}; nothing is stored of this page yet")
+        raise ServiceDown("tmdb", nothing_known(reason))
     return found
 
 
 def _notice(reason: str) -> str | None:
-    return f"{reason}. This is what is stored." if reason else None
+    return known_before(reason) if reason else None
 
 
 def browse(kind: str, filters: Filters, page: int, locale: Locale, viewer: Viewer) -> FoundRefs:

@@ -22,6 +22,7 @@ from matinee.catalog.actions.completing import (
     find_imdb,
     translate_season,
 )
+from matinee.catalog.away import known_before, plainly, told_plainly
 from matinee.catalog.freshness import LIST_TTL, PERSON_TTL, TITLE_TTL, Freshness
 from matinee.catalog.models import Collection, Completeness, Person, ProviderCache, Season, Title
 from matinee.catalog.providers import connected
@@ -142,7 +143,8 @@ def unless_missing(key: str, fetch: Callable[[], T]) -> T:
     if ProviderCache.objects.filter(**place, expires_at__gt=now).exists():
         raise NotFound("TMDB has no such thing")
     try:
-        return fetch()
+        with told_plainly():
+            return fetch()
     except NotFound:
         ProviderCache.objects.update_or_create(
             **place, defaults={"body": {}, "fetched_at": now, "expires_at": now + LIST_TTL}
@@ -173,7 +175,7 @@ def _opened(
     except (ServiceError, NotFound) as error:
         if isinstance(error, ServiceError):
             ring(job, row.pk)
-        return Opened(row, Freshness(fetched_at, ttl, f"{error.detail}. This is what is stored."))
+        return Opened(row, Freshness(fetched_at, ttl, known_before(plainly(error))))
 
 
 def open_season(ref: str, number: int, locale: Locale, viewer: Viewer) -> Opened[Season]:

@@ -26,7 +26,7 @@ def search(text: str, kind: engine.AnyKind, page: int, locale: Locale, viewer: V
         return own
 
     def stored(reason: str) -> FoundRefs:
-        return replace(own, freshness=Freshness(notice=f"{reason}. This is what was found among the stored titles."))
+        return replace(own, freshness=Freshness(notice=f"{reason}; this is what was found among the stored titles."))
 
     asked = ask(Question("search", kind, page, locale, {"text": text}), viewer, otherwise=stored)
     # Ours first: they are ranked by what people look for, and forgive typing errors. Then what only the provider found.

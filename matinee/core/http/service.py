@@ -252,7 +252,8 @@ class Service:
         except BreakerOpen as error:
             metrics.OUTSIDE_CALLS.labels(self.name, "not asked").inc()
             seconds = max(1, round(error.seconds))
-            detail = f"{self.title} failed several times in a row and is left alone for {seconds} s more"
+            more = "1 second" if seconds == 1 else f"{seconds} seconds"
+            detail = f"{self.title} is not asked for another {more}, after failures"
             raise ServiceDown(self.name, detail, retry_after=seconds) from None
 
     def _judged(self, permit: int, call: _Call[A]) -> A:
