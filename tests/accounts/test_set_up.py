@@ -13,6 +13,7 @@ from matinee.accounts.actions import create_user
 from matinee.accounts.actions.setting_up import make_link
 from matinee.accounts.models import AuditAction, AuditEntry, User
 from matinee.core.access import Role
+from matinee.core.mail import MAIL, Folder, Smtp
 from matinee.core.models import Setting
 from tests.accounts.cast import PASSWORD, Browser, person, refused, said
 from tests.accounts.conftest import Later
@@ -33,11 +34,21 @@ def link() -> str:
 
 
 def test_it_is_needed_until_there_is_an_administrator() -> None:
-    assert said(Browser().get("/setup")) == {"needed": True, "signUp": "invited"}
+    assert said(Browser().get("/setup")) == {"needed": True, "signUp": "invited", "sendsMail": False}
     person("alice")
-    assert said(Browser().get("/setup")) == {"needed": True, "signUp": "invited"}
+    assert said(Browser().get("/setup")) == {"needed": True, "signUp": "invited", "sendsMail": False}
     person("root")
-    assert said(Browser().get("/setup")) == {"needed": False, "signUp": "invited"}
+    assert said(Browser().get("/setup")) == {"needed": False, "signUp": "invited", "sendsMail": False}
+
+
+def test_newcomers_are_told_whether_letters_leave_the_house() -> None:
+    assert said(Browser().get("/setup"))["sendsMail"] is False
+
+    MAIL.configure(Smtp(host="smtp.example.org", sender="Matinee <matinee@example.org>"))
+    assert said(Browser().get("/setup"))["sendsMail"] is True
+
+    MAIL.configure(Folder())
+    assert said(Browser().get("/setup"))["sendsMail"] is False
 
 
 def test_the_link_makes_the_first_administrator_and_signs_them_in() -> None:

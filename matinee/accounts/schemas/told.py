@@ -12,10 +12,11 @@ from matinee.core.shape import Shape
 
 
 class SetUpState(Shape):
-    """Whether this installation wants its first administrator, and who may sign up once it has one."""
+    """Whether this installation wants its first administrator, and how newcomers come in once it has one."""
 
     needed: bool
     sign_up: Literal["open", "invited", "closed"]
+    sends_mail: bool = Field(description="false: no mail server is set up, and codes wait with whoever runs it.")
 
 
 class Switches(Shape):

@@ -12,7 +12,7 @@ import { BackToSignIn } from "./BackToSignIn";
 import { InvitationField } from "./InvitationField";
 import { newcomer } from "./newcomer";
 import { NewNameField } from "./NewNameField";
-import { providerSignUpQuery } from "./queries";
+import { providerSignUpQuery, setupQuery } from "./queries";
 import { useSteps } from "./useSteps";
 
 const schema = z.extend(zAuthProviderSignup, { username: newcomer.shape.username, email: newcomer.shape.email });
@@ -22,6 +22,7 @@ export function ProviderSignUpPage() {
   const { t } = useTranslation();
   const { take } = useSteps();
   const { data } = useSuspenseQuery(providerSignUpQuery());
+  const { data: house } = useSuspenseQuery(setupQuery());
   const [known] = data.email;
   return (
     <AdmissionPage
@@ -39,7 +40,7 @@ export function ProviderSignUpPage() {
           name="email"
           type="email"
           label={t("form.email")}
-          hint={known?.verified ? undefined : t("signUp.emailHint")}
+          hint={known?.verified ? undefined : t(house.sendsMail ? "signUp.emailHint" : "signUp.noMailHint")}
           autoComplete="email"
         />
         <InvitationField />

@@ -24,9 +24,11 @@ interface Props extends WayBack {
   invitation?: string;
   /** Nobody gets an account without an invitation. */
   invited: boolean;
+  /** Letters leave the house. */
+  sendsMail: boolean;
 }
 
-export function SignUpPage({ invitation, invited, next }: Props) {
+export function SignUpPage({ invitation, invited, sendsMail, next }: Props) {
   const { t } = useTranslation();
   const { take } = useSteps();
   return (
@@ -45,7 +47,7 @@ export function SignUpPage({ invitation, invited, next }: Props) {
           name="email"
           type="email"
           label={t("form.email")}
-          hint={t("signUp.emailHint")}
+          hint={t(sendsMail ? "signUp.emailHint" : "signUp.noMailHint")}
           autoComplete="email"
         />
         <PasswordField chosen />

@@ -12,6 +12,7 @@ import { Loaded } from "@/components/organisms/Loaded";
 import { Badge } from "@/components/atoms/Badge";
 import { Row, Rows } from "@/components/molecules/Rows";
 import { Section } from "@/components/molecules/Section";
+import { setupQuery } from "@/features/auth/queries";
 import { meQuery } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
@@ -26,6 +27,7 @@ export function EmailSection() {
   const { t } = useTranslation();
   const again = useAgain();
   const emails = useQuery(emailsQuery());
+  const { data: house } = useQuery(setupQuery());
   const [verifying, setVerifying] = useState("");
   return (
     <Section title={t("emails.title")} hint={t("emails.hint")}>
@@ -62,7 +64,7 @@ export function EmailSection() {
       {verifying && (
         <CodeDialog
           title={t("verifyEmail.title")}
-          detail={t("emails.codeSent", { email: verifying })}
+          detail={t(house?.sendsMail === false ? "emails.noMail" : "emails.codeSent", { email: verifying })}
           confirm={(key) => api.POST("/api/v1/auth/browser/v1/auth/email/verify", { body: { key } })}
           close={() => {
             setVerifying("");

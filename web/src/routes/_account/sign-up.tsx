@@ -22,7 +22,7 @@ function SignUp() {
   if (!search.invitation && door.signUp === "closed") return <ClosedPage />;
   return (
     <OnceSetUp>
-      <SignUpPage {...search} invited={door.signUp === "invited"} />
+      <SignUpPage {...search} invited={door.signUp === "invited"} sendsMail={door.sendsMail} />
     </OnceSetUp>
   );
 }
