@@ -5,10 +5,9 @@ import { useTranslation } from "@/i18n/i18n";
 import type { Connection } from "@/api/types";
 import { Deed } from "@/components/form/Deed";
 import { Ticket } from "@/components/molecules/Ticket";
-import { useAgain } from "@/lib/useAgain";
 import { useMoment } from "@/lib/useMoment";
-import { connectionsQuery } from "./queries";
 import { known, type State } from "./states";
+import { useTrial } from "./useTrial";
 
 const LOOKS: Record<State, { icon: LucideIcon; colour: string }> = {
   ok: { icon: CircleCheck, colour: "text-good" },
@@ -68,20 +67,14 @@ function Said({ words }: { words: string }) {
 /** Asks the service now. */
 function TestButton({ name, title }: Pick<Connection, "name" | "title">) {
   const { t } = useTranslation();
-  const again = useAgain();
+  const trial = useTrial(name);
   return (
     <div className="mt-2 -ms-3">
       <Deed
         look="bare"
         className="px-3"
         label={t("services.testThis", { name: title })}
-        deed={async () => {
-          try {
-            await done(api.POST("/api/v1/connections/{name}/test", { params: { path: { name } } }));
-          } finally {
-            await again(connectionsQuery());
-          }
-        }}
+        deed={() => trial(() => done(api.POST("/api/v1/connections/{name}/test", { params: { path: { name } } })))}
       >
         <RotateCw aria-hidden />
         {t("services.testShort")}

@@ -11,6 +11,7 @@ import { ServiceForm } from "./ServiceForm";
 import { mailQuery } from "./settingsQueries";
 import { SmtpFields } from "./SmtpFields";
 import { TestForm } from "./TestForm";
+import { useTrial } from "./useTrial";
 
 const schema = z.extend(zMailChange, {
   choice: z.discriminatedUnion("kind", [
@@ -24,6 +25,7 @@ const schema = z.extend(zMailChange, {
 export function MailForm({ settings: { choice: kept, hasSecret } }: { settings: MailSettings }) {
   const { t } = useTranslation();
   const again = useAgain();
+  const trial = useTrial("mail");
   const me = useMe();
   return (
     <>
@@ -51,7 +53,7 @@ export function MailForm({ settings: { choice: kept, hasSecret } }: { settings: 
         type="email"
         label={t("mail.testTo")}
         to={me?.email ?? ""}
-        send={(to) => done(api.POST("/api/v1/settings/mail/test", { body: { to } }))}
+        send={(to) => trial(() => done(api.POST("/api/v1/settings/mail/test", { body: { to } })))}
       />
     </>
   );

@@ -12,6 +12,7 @@ import { connectionsQuery } from "./queries";
 import { ServiceForm } from "./ServiceForm";
 import { smsQuery } from "./settingsQueries";
 import { TestForm } from "./TestForm";
+import { useTrial } from "./useTrial";
 
 const lines = z.pipe(z.string(), z.transform(pairsOf));
 const schema = z.extend(zSmsChange, {
@@ -27,6 +28,7 @@ const usual = { fields: { to: "{to}", text: "{text}" }, headers: {} };
 export function SmsForm({ settings: { choice: kept, hasSecret } }: { settings: SmsSettings }) {
   const { t } = useTranslation();
   const again = useAgain();
+  const trial = useTrial("sms");
   const me = useMe();
   const { fields, headers } = { ...usual, ...kept };
   const text = { fields: linesOf(fields), headers: linesOf(headers) };
@@ -62,7 +64,7 @@ export function SmsForm({ settings: { choice: kept, hasSecret } }: { settings: S
         type="tel"
         label={t("mail.testTo")}
         to={me?.phone ?? ""}
-        send={(to) => done(api.POST("/api/v1/settings/sms/test", { body: { to } }))}
+        send={(to) => trial(() => done(api.POST("/api/v1/settings/sms/test", { body: { to } })))}
       />
     </>
   );
