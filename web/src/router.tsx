@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Failure } from "@/components/organisms/Failure";
-import { NotFound } from "@/components/organisms/NotFound";
 import { parseSearch, stringifySearch } from "@/lib/search";
 import { routeTree } from "@/routeTree.gen";
 
@@ -20,7 +19,7 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultPendingMs: PATIENCE,
     defaultPendingMinMs: 0,
     defaultErrorComponent: Failure,
-    defaultNotFoundComponent: NotFound,
+    defaultNotFoundComponent: lazyRouteComponent(() => import("@/components/organisms/NotFound"), "NotFound"),
     scrollRestoration: true,
   });
 }

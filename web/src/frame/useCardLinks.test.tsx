@@ -60,11 +60,11 @@ test("other links are left to whoever made them", async () => {
 
 test("a card that is pointed at is fetched before it is clicked, one that is passed by is not", async () => {
   const { card, preload } = await shown();
-  fireEvent.mouseOver(card);
-  fireEvent.mouseOver(screen.getByText("Out"));
+  fireEvent.pointerOver(card);
+  fireEvent.pointerOver(screen.getByText("Out"));
   await new Promise((resolve) => setTimeout(resolve, 120));
   expect(preload).not.toHaveBeenCalled();
-  fireEvent.mouseOver(card);
+  fireEvent.pointerOver(card);
   await waitFor(() => {
     expect(preload).toHaveBeenCalledExactlyOnceWith({ to: "/movies/7" });
   });

@@ -22,7 +22,7 @@ export function useCardLinks(): void {
       fetching = setTimeout(fetchIt, HOVER);
     };
     document.addEventListener("click", follow);
-    for (const sign of SIGNS) document.addEventListener(sign, expect, { passive: true });
+    for (const sign of SIGNS) document.addEventListener(sign, expect);
     return () => {
       clearTimeout(fetching);
       document.removeEventListener("click", follow);
@@ -31,7 +31,7 @@ export function useCardLinks(): void {
   }, [router]);
 }
 
-const SIGNS = ["mouseover", "focusin", "touchstart"] as const;
+const SIGNS = ["pointerover", "focusin"];
 
 function cardOf({ target }: Event): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-card]") : null;

@@ -14,6 +14,7 @@ export const Route = createFileRoute("/gallery")({
     Promise.all([
       learn("account"),
       learn("gallery"),
+      learn("home"),
       found(queryClient.query({ ...listsQuery(currentLocale()), staleTime: "static" })),
     ]),
   component: Gallery,

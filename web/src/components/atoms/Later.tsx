@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 
-const NEAR = "500px"; // from the window's edges
+const NEAR = "900px"; // from the window's edges
 
 interface Props {
   /** Keeps the place: as high as what comes, so that nothing moves when it does. */

@@ -44,7 +44,7 @@ export function DepartmentWorks({ department: { name, works } }: { department: D
 
 function WorkRow({ work: { title, parts } }: { work: Work }) {
   return (
-    <li className="[contain-intrinsic-size:auto_4.7rem] [content-visibility:auto]">
+    <li className="[contain-intrinsic-height:auto_4.7rem] [content-visibility:auto]">
       <Link {...titleAddress(title)} className="group flex items-center gap-4 py-2.5 focus-visible:-outline-offset-2">
         <span className="w-10 shrink-0 text-sm text-muted tabular-nums">{title.year ?? "–"}</span>
         <Poster name={title.poster} title="" sizes="36px" className="w-9 shrink-0" />

@@ -44,7 +44,7 @@ function People({ name, people }: { name: string; people: Credited[] }) {
         {people.map((person, index) => (
           <li
             key={`${person.personId}-${index}`}
-            className="[contain-intrinsic-size:auto_4rem] [content-visibility:auto]"
+            className="[contain-intrinsic-height:auto_4rem] [content-visibility:auto]"
           >
             <Link
               {...personAddress(person.personId)}

@@ -22,7 +22,7 @@ export function EpisodeRow({ episode, pictured, heading: Heading, mark }: Props)
     Boolean,
   );
   return (
-    <li className="flex gap-x-3 py-4 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] sm:gap-x-6">
+    <li className="flex gap-x-3 py-4 [contain-intrinsic-height:auto_7rem] [content-visibility:auto] sm:gap-x-6">
       <span className="display w-9 shrink-0 pt-0.5 text-2xl text-faint sm:w-12">{episode.number}</span>
       {pictured && (
         <span className="hidden aspect-video w-44 shrink-0 self-start overflow-hidden rounded-paper bg-raised sm:block">
