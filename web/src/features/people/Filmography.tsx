@@ -44,7 +44,7 @@ export function Filmography({ filmography, department }: Props) {
           </div>
         )}
       </div>
-      <div className="grid max-w-6xl items-start gap-x-14 gap-y-10 xl:grid-cols-2">
+      <div className="grid max-w-6xl grid-cols-1 items-start gap-x-14 gap-y-10 xl:grid-cols-2">
         {byDepartment(ofKind(filmography, kind), department).map((one) => (
           <DepartmentWorks key={one.name} department={one} />
         ))}
