@@ -1,10 +1,13 @@
 import type { Middleware } from "openapi-fetch";
 import { problemFrom } from "@/api/problem";
 
+const NO_CONTENT = 204;
+
 /** Reads a good answer. One that is no JSON (a proxy's own page, half an answer) is a `Problem` of that very answer. */
 export const reading: Middleware = {
   onResponse({ response }) {
-    return response.ok ? new Answered(response) : undefined;
+    // Chrome gives a body even to an answer that has none by definition, and refuses to make another such one.
+    return response.ok && response.status !== NO_CONTENT ? new Answered(response) : undefined;
   },
 };
 
