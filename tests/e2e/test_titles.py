@@ -129,6 +129,7 @@ def test_the_way_back_from_a_title_leads_to_the_same_place_on_the_wall(lobby: Lo
     left_at: float = page.evaluate("window.scrollY")
     page.mouse.click(640, 500)
     expect(page).to_have_url(re.compile(r"/movies/\d+"))
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Films")
     page.go_back()
     expect(page).to_have_url(re.compile(r"/movies$"))
     page.wait_for_function("place => Math.abs(window.scrollY - place) < 4", arg=left_at)
