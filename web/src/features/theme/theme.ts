@@ -30,8 +30,15 @@ export function followTheme(): void {
     if (theme === "system") delete dataset.theme;
     else dataset.theme = theme;
   };
-  themeChoice.subscribe(show);
+  themeChoice.subscribe(() => {
+    afterNextPaint(show);
+  });
   show();
+}
+
+/** So that what was pressed shows it at once: every colour of a long page takes a weak phone longer than an eye blinks. */
+function afterNextPaint(deed: () => void): void {
+  requestAnimationFrame(() => setTimeout(deed));
 }
 
 const deviceIsDark = matchMedia("(prefers-color-scheme: dark)");
