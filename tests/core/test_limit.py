@@ -2,8 +2,10 @@
 
 import sqlite3
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -162,6 +164,19 @@ def test_two_processes_share_limits_and_lockouts(kind: str, tmp_path: Path) -> N
     with redis_server.running(tmp_path) as (address, _):
         assert _from_two_processes(tmp_path, address) == 100
         assert RedisStore(address).failures(short("alice")).count == 200
+
+
+def test_all_who_open_a_new_file_at_once_count(tmp_path: Path, clock: Clock) -> None:
+    for attempt in range(20):
+        file, start = tmp_path / f"{attempt}.sqlite3", threading.Barrier(8)
+
+        def take(store: FileStore, start: threading.Barrier = start) -> float:
+            start.wait()
+            return store.take(short("door"), Limit(3, 60))
+
+        with ThreadPoolExecutor(8) as pool:
+            waits = list(pool.map(take, [FileStore(file, clock=clock) for _ in range(8)]))
+        assert sum(wait == 0 for wait in waits) == 3
 
 
 def _from_two_processes(folder: Path, redis_url: str) -> int:

@@ -75,7 +75,8 @@ def test_discover_a_title_and_the_settings_come_up_without_a_server(browser: Bro
     expect(page.get_by_role("switch").first).to_be_visible(timeout=60_000)  # the last of the page
     page.get_by_text("Light", exact=True).click()
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
-    expect(page.get_by_role("radio", name="Light")).to_be_checked()
+    page.reload()
+    expect(page.get_by_role("radio", name="Light")).to_be_checked(timeout=60_000)
     page.close()
     assert complaints == []
 

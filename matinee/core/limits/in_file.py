@@ -14,6 +14,7 @@ from typing import TypeVar
 import structlog
 
 from matinee.core.limits.rules import MEMORY, NO_FAILURES, Failures, Limit, StoreFailed
+from matinee.core.locks import lock
 
 log = structlog.get_logger(__name__)
 
@@ -131,8 +132,10 @@ class FileStore:
 def _connect(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
     try:
-        connection.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-512; {_TABLES}")
-    except sqlite3.Error:
+        with lock(file.parent, file.stem):  # two that turn one new file to WAL fail at once, whatever their patience
+            connection.executescript("PRAGMA journal_mode=WAL; " + _TABLES)
+        connection.executescript("PRAGMA synchronous=OFF; PRAGMA cache_size=-512;")
+    except (sqlite3.Error, OSError):
         connection.close()
         raise
     return connection
