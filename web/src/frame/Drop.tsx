@@ -2,6 +2,7 @@ import { useRouter } from "@tanstack/react-router";
 import { Dialog } from "radix-ui";
 import { useEffect, type ReactNode, type RefObject } from "react";
 import { Curtain } from "@/components/atoms/Curtain";
+import { OpenRoot } from "@/components/atoms/OpenRoot";
 import { cx } from "@/lib/cx";
 
 const FIRST = "a[href], button, input";
@@ -20,13 +21,7 @@ export function Drop({ title, trigger, close, className, children }: Props) {
   const router = useRouter();
   useEffect(() => router.subscribe("onBeforeNavigate", close), [router, close]);
   return (
-    <Dialog.Root
-      open
-      modal={false}
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-    >
+    <OpenRoot modal={false} close={close}>
       <Dialog.Portal>
         <div className="sm:hidden">
           <Curtain />
@@ -57,6 +52,6 @@ export function Drop({ title, trigger, close, className, children }: Props) {
           {children}
         </Dialog.Content>
       </Dialog.Portal>
-    </Dialog.Root>
+    </OpenRoot>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Curtain } from "@/components/atoms/Curtain";
+import { OpenRoot } from "@/components/atoms/OpenRoot";
 import { useFocusBack } from "./useFocusBack";
 
 interface Props {
@@ -18,12 +19,7 @@ export function Modal({ title, detail, close, children }: Props) {
   const { t } = useTranslation();
   const focusBack = useFocusBack();
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-    >
+    <OpenRoot close={close}>
       <Dialog.Portal>
         {/* A layer of its own, so that its curtain also covers a dialog that was open before. */}
         <div className="relative z-50">
@@ -49,6 +45,6 @@ export function Modal({ title, detail, close, children }: Props) {
           </Dialog.Content>
         </div>
       </Dialog.Portal>
-    </Dialog.Root>
+    </OpenRoot>
   );
 }

@@ -1,6 +1,7 @@
 import { Dialog } from "radix-ui";
 import type { ComponentProps } from "react";
 import { Curtain } from "@/components/atoms/Curtain";
+import { OpenRoot } from "@/components/atoms/OpenRoot";
 import { useFocusBack } from "./useFocusBack";
 
 interface Props extends ComponentProps<typeof Dialog.Content> {
@@ -13,12 +14,7 @@ interface Props extends ComponentProps<typeof Dialog.Content> {
 export function OpenDialog({ title, close, children, ...content }: Props) {
   const focusBack = useFocusBack();
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-    >
+    <OpenRoot close={close}>
       <Dialog.Portal>
         <Curtain />
         <Dialog.Content data-dialog aria-describedby={undefined} onCloseAutoFocus={focusBack} {...content}>
@@ -26,6 +22,6 @@ export function OpenDialog({ title, close, children, ...content }: Props) {
           {children}
         </Dialog.Content>
       </Dialog.Portal>
-    </Dialog.Root>
+    </OpenRoot>
   );
 }

@@ -3,6 +3,7 @@ import { Dialog } from "radix-ui";
 import { startTransition, useDeferredValue, useState, type ReactNode } from "react";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Curtain } from "@/components/atoms/Curtain";
+import { OpenRoot } from "@/components/atoms/OpenRoot";
 
 interface PanelProps {
   title: string;
@@ -34,14 +35,9 @@ export function Sheet({ trigger, ...panel }: PanelProps & { trigger: ReactNode }
 /** The same, open as long as it is there. */
 export function OpenSheet({ close, ...panel }: PanelProps & { close: () => void }) {
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(open) => {
-        if (!open) close();
-      }}
-    >
+    <OpenRoot close={close}>
       <SheetPanel {...panel} />
-    </Dialog.Root>
+    </OpenRoot>
   );
 }
 

@@ -2,13 +2,12 @@ import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { api, body, done } from "@/api/client";
 import { zTmdbChange } from "@/api/bodies/zod.gen";
-import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { Deed } from "@/components/form/Deed";
 import { Form } from "@/components/form/Form";
 import { Submit } from "@/components/form/Submit";
 import { PlainField } from "@/components/form/TextField";
 import { DialogButton } from "@/components/molecules/DialogButton";
-import { Modal } from "@/components/organisms/Modal";
+import { ConfirmDialog } from "@/components/organisms/ConfirmDialog";
 import { aboutQuery } from "@/features/about/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
@@ -86,28 +85,22 @@ export function TmdbSettings({ source }: { source: "environment" | "here" | "non
   );
 }
 
-/** Asks first, for the key cannot be brought back from here. */
+/** The key cannot be brought back from here. */
 function ForgetDialog({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const changed = useChanged();
   return (
-    <Modal title={t("tmdb.forgetTitle")} detail={t("tmdb.forgetDetail")} close={close}>
-      <div className="flex flex-wrap items-start gap-3">
-        <Deed
-          look="solid"
-          deed={async () => {
-            await done(api.DELETE("/api/v1/settings/tmdb"));
-            await changed();
-            close();
-          }}
-        >
-          {t("tmdb.forget")}
-        </Deed>
-        <button type="button" className={buttonStyle()} onClick={close}>
-          {t("dialog.cancel")}
-        </button>
-      </div>
-    </Modal>
+    <ConfirmDialog
+      title={t("tmdb.forgetTitle")}
+      detail={t("tmdb.forgetDetail")}
+      yes={t("tmdb.forget")}
+      deed={async () => {
+        await done(api.DELETE("/api/v1/settings/tmdb"));
+        await changed();
+        close();
+      }}
+      close={close}
+    />
   );
 }
 

@@ -1,17 +1,15 @@
 import { Download, Trash2 } from "lucide-react";
-import { useState } from "react";
 import { api, done } from "@/api/client";
-import { Deed } from "@/components/form/Deed";
-import { Modal } from "@/components/organisms/Modal";
-import { Section } from "@/components/molecules/Section";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { DialogButton } from "@/components/molecules/DialogButton";
+import { Section } from "@/components/molecules/Section";
+import { ConfirmDialog } from "@/components/organisms/ConfirmDialog";
 import { useTranslation } from "@/i18n/i18n";
 import { useLeave } from "./useSignOut";
 
 /** What is kept about somebody: to take along, and to be gone for good. */
 export function DataSection() {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
   return (
     <Section title={t("profile.data")} hint={t("profile.dataHint")}>
       <div className="flex flex-wrap items-start gap-3">
@@ -19,24 +17,11 @@ export function DataSection() {
           <Download aria-hidden />
           {t("profile.download")}
         </a>
-        <button
-          type="button"
-          className={buttonStyle("bare", "text-bad!")}
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
+        <DialogButton look="bare" className="text-bad!" dialog={(close) => <DeleteDialog close={close} />}>
           <Trash2 aria-hidden />
           {t("profile.delete")}
-        </button>
+        </DialogButton>
       </div>
-      {asking && (
-        <DeleteDialog
-          close={() => {
-            setAsking(false);
-          }}
-        />
-      )}
     </Section>
   );
 }
@@ -45,21 +30,15 @@ function DeleteDialog({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const leave = useLeave();
   return (
-    <Modal title={t("profile.deleteTitle")} detail={t("profile.deleteDetail")} close={close}>
-      <div className="flex flex-wrap gap-3">
-        <Deed
-          look="solid"
-          deed={async () => {
-            await done(api.DELETE("/api/v1/me"));
-            await leave();
-          }}
-        >
-          {t("profile.deleteSure")}
-        </Deed>
-        <button type="button" className={buttonStyle()} onClick={close}>
-          {t("dialog.cancel")}
-        </button>
-      </div>
-    </Modal>
+    <ConfirmDialog
+      title={t("profile.deleteTitle")}
+      detail={t("profile.deleteDetail")}
+      yes={t("profile.deleteSure")}
+      deed={async () => {
+        await done(api.DELETE("/api/v1/me"));
+        await leave();
+      }}
+      close={close}
+    />
   );
 }
