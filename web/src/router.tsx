@@ -8,7 +8,7 @@ const HOVER = 60; // milliseconds on a link before its page is fetched
 const PATIENCE = 120; // milliseconds before a skeleton is shown
 
 export function createAppRouter(queryClient: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     context: { queryClient },
     parseSearch,
@@ -21,7 +21,11 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultErrorComponent: Failure,
     defaultNotFoundComponent: lazyRouteComponent(() => import("@/components/organisms/NotFound"), "NotFound"),
     scrollRestoration: true,
+    // Who turns back before a page has come leaves its skeleton, whose place is not to be kept as that of the page before.
+    getScrollRestorationKey: ({ href, state }): string =>
+      href === router.state.location.href ? (state.__TSR_key ?? href) : "",
   });
+  return router;
 }
 
 declare module "@tanstack/react-router" {

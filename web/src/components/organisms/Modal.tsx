@@ -5,7 +5,7 @@ import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { Curtain } from "@/components/atoms/Curtain";
 import { OpenRoot } from "@/components/atoms/OpenRoot";
-import { useFocusBack } from "./useFocusBack";
+import { useFocusBack } from "@/lib/useFocusBack";
 
 interface Props {
   title: string;

@@ -2,7 +2,7 @@ import { Dialog } from "radix-ui";
 import type { ComponentProps } from "react";
 import { Curtain } from "@/components/atoms/Curtain";
 import { OpenRoot } from "@/components/atoms/OpenRoot";
-import { useFocusBack } from "./useFocusBack";
+import { useFocusBack } from "@/lib/useFocusBack";
 
 interface Props extends ComponentProps<typeof Dialog.Content> {
   /** For screen readers: it has no head. */
