@@ -51,6 +51,8 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // all of `target` can
     assetsInlineLimit: 0, // the content security policy allows no data: fonts
     rolldownOptions: {
+      // Reading a property does nothing but read it, in our code and in that of others.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         // Two chunks for what every page needs, ours and others': they press better than thirty, and the libraries stay
         // in the browser's cache when only we change.

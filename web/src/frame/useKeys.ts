@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { currentOverlay, showOverlay } from "@/features/commands/overlay";
 import { isApple } from "@/features/commands/keyNames";
 import { isLetterKey } from "@/lib/letterKeys";
@@ -10,7 +10,8 @@ const GO = { d: "/", m: "/movies", t: "/tv", s: "/settings" } as const;
 /** The keys that work on every page: Ctrl or ⌘ and K, the question mark, and g with a letter. */
 export function useKeys(): void {
   const navigate = useNavigate();
-  useEffect(() => {
+  // Before the page is painted: who sees it may press.
+  useLayoutEffect(() => {
     let going = 0; // when g was pressed
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();

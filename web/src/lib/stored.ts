@@ -5,6 +5,8 @@ import { storage } from "./storage";
 export interface Stored<T extends string> {
   get: () => T;
   set: (value: T) => void;
+  /** When it was last set since the page was opened, in milliseconds; 0 for never. */
+  setAt: () => number;
   subscribe: (changed: () => void) => () => void;
 }
 
@@ -20,6 +22,7 @@ export function storedText(key: string): Stored<string> {
 
 function kept<T extends string>(key: string, read: (found: string | null) => T): Stored<T> {
   const listeners = new Set<() => void>();
+  let setAt = 0;
   const announce = () => {
     listeners.forEach((listener) => {
       listener();
@@ -32,8 +35,10 @@ function kept<T extends string>(key: string, read: (found: string | null) => T):
     get: () => read(storage.getItem(key)),
     set: (value) => {
       storage.setItem(key, value);
+      setAt = Date.now();
       announce();
     },
+    setAt: () => setAt,
     subscribe: (changed) => {
       if (listeners.size === 0) window.addEventListener("storage", onOtherTab);
       listeners.add(changed);

@@ -4,19 +4,21 @@ import type { ReactNode } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Me } from "@/api/types";
 import { chooseTheme, themeChoice } from "@/features/theme/theme";
+import { meQuery } from "./queries";
 import { useProfileHere } from "./useProfileHere";
 
 const me = { id: "of-one", theme: "system", language: "", region: "" } as Me;
 
-/** What a browser does that shows the person; `answer` is the server's to each change. */
-function visit(answer: () => Promise<Response>) {
+/** What a browser does that shows the person, who was asked for `ago` ms before; `answer` is the server's to each change. */
+function visit(answer: () => Promise<Response>, ago = 0) {
   const fetched = vi.fn<(request: Request) => Promise<Response>>(answer);
   vi.stubGlobal("fetch", fetched);
   const queryClient = new QueryClient();
+  queryClient.setQueryData(meQuery().queryKey, me, { updatedAt: Date.now() - ago });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
-  return { ...renderHook(useProfileHere, { initialProps: me, wrapper }), fetched };
+  return { ...renderHook(useProfileHere, { initialProps: me, wrapper }), fetched, queryClient };
 }
 
 const kept = () => Promise.resolve(Response.json({ ...me, theme: "light" }));
@@ -50,6 +52,16 @@ test("a choice is kept with the person", async () => {
   expect(await request?.json()).toEqual({ theme: "light", language: "", region: "" });
 });
 
+test("a choice made while the page was still coming up is kept with the person", async () => {
+  chooseTheme("light"); // by who sees the page, of which the part that keeps choices is still on its way
+  const { fetched } = visit(kept, 5000);
+  await waitFor(() => {
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+  expect(await fetched.mock.calls[0]?.[0].json()).toMatchObject({ theme: "light" });
+  expect(themeChoice.get()).toBe("light");
+});
+
 test("a choice that did not reach the server is sent at the next visit, not taken back", async () => {
   const first = visit(noWay);
   act(() => {
@@ -75,7 +87,9 @@ test("another person's choice is not taken for one's own", async () => {
   await waitFor(() => {
     expect(first.fetched).toHaveBeenCalledOnce();
   });
-  first.rerender({ ...me, id: "of-another" });
+  const another = { ...me, id: "of-another" };
+  first.queryClient.setQueryData(meQuery().queryKey, another);
+  first.rerender(another);
   expect(themeChoice.get()).toBe("system");
 });
 

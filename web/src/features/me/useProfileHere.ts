@@ -20,7 +20,10 @@ const unkept = storedText("matinee.unkept");
 export function useProfileHere(me: Me): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (unkept.get() === me.id) void keep(me, queryClient);
+    const { dataUpdatedAt = 0 } = queryClient.getQueryState(meQuery().queryKey) ?? {};
+    // What was chosen while the page was still coming up is newer than what the server said.
+    const newer = CHOICES.some((chosen) => chosen.setAt() > dataUpdatedAt) && !agree(me, here(me));
+    if (newer || unkept.get() === me.id) void keep(me, queryClient);
     else apply(me);
     const ends = CHOICES.map((chosen) =>
       chosen.subscribe(() => {
@@ -56,8 +59,10 @@ async function keep(me: Me, queryClient: QueryClient): Promise<void> {
   try {
     const changed = await body(api.PATCH("/api/v1/me", { body: sent }));
     if (!agree(sent, here(me))) return; // something else was chosen since, and is on its way
+    const { queryKey } = meQuery();
+    await queryClient.cancelQueries({ queryKey }); // what was asked before would bring the old ones back
     unkept.set("");
-    queryClient.setQueryData(meQuery().queryKey, changed);
+    queryClient.setQueryData(queryKey, changed);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     if (!problem.passing) unkept.set(""); // it would be refused again
