@@ -6,12 +6,14 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from matinee.accounts import policies
+from matinee.accounts.flows.passwords import Argon2id
 from matinee.core import connections, limits, logs, remembering
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.archive import Archive
 from tests.loopback import LoopbackServer
 
+Argon2id.time_cost, Argon2id.memory_cost = 1, 64  # in this process; what a program pays is looked at in a program
 logs.configure(current())  # as the program does; also, tracebacks as plain text take a fraction of the time
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from matinee.accounts.actions import create_user, find_user
 from matinee.accounts.actions.people import decide
+from matinee.accounts.flows.passwords import Argon2id
 from matinee.accounts.models import AuditAction, AuditEntry, User
 from tests.accounts.cast import PASSWORD, Browser, Program, person, refused, said, signed_in
 
@@ -139,7 +140,8 @@ def test_a_bcrypt_hash_from_elsewhere_becomes_argon2id_at_the_first_sign_in() ->
     refused(Browser().sign_in("alice", "wrong"), 400)
     signed_in("alice")
 
-    assert User.objects.get().password.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")
+    cost = f"m={Argon2id.memory_cost},t={Argon2id.time_cost},p=1"
+    assert User.objects.get().password.startswith(f"argon2$argon2id$v=19${cost}$")
     signed_in("alice")
 
 

@@ -1,7 +1,9 @@
 """The commands besides the roles."""
 
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -122,3 +124,13 @@ def test_errors_of_ours_are_told_without_a_trace(tmp_path: Path) -> None:
 
 def test_help_needs_no_data_directory() -> None:
     assert "serve" in CliRunner().invoke(cli, ["--help"]).stdout
+
+
+@pytest.mark.e2e
+def test_a_password_is_hashed_at_the_cost_that_owasp_names(tmp_path: Path) -> None:
+    assert run(tmp_path, "migrate").returncode == 0
+    assert run(tmp_path, "user", "create", "bob", typed="a lamp in Bagdad 1924\n").returncode == 0
+
+    with closing(sqlite3.connect(tmp_path / "matinee.sqlite3")) as database:
+        (password,) = database.execute("SELECT password FROM accounts_user").fetchone()
+    assert password.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")
