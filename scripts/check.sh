@@ -12,12 +12,12 @@ trap 'rm -rf "$MATINEE_DATA_DIR"' EXIT
 PATH="$PWD/.venv/bin:$PATH"
 export NODE_NO_WARNINGS=1
 
+step "web: types" npm --prefix web run --silent typecheck
+aside "web: lint" npm --prefix web run --silent lint  # takes as long as all others, and reads what the types are made of
 step "format" ruff format --check --quiet .
 step "lint" ruff check --quiet .
 step "types" mypy --no-error-summary
 step "import rules" lint-imports
 step "migrations are complete" python -m django makemigrations --check --dry-run
-step "web: types" npm --prefix web run --silent typecheck
 step "web: words" npm --prefix web run --silent words
-step "web: lint" npm --prefix web run --silent lint
 finish
