@@ -12,7 +12,7 @@ from tests.config.furnished import Furnish, furnishing
 from tests.config.programs import Program
 from tests.tmdb_replay import V3_KEY, TmdbReplay
 
-expect.set_options(timeout=45_000)  # a busy machine is slow, and nothing waits longer than it must
+expect.set_options(timeout=20_000)  # a busy machine is slow, and nothing waits longer than it must
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 860}
 # Chromium's own calls home would be refused here, and fill the log.
@@ -120,7 +120,7 @@ class Lobby:
             locale=locale,
             storage_state=state,
         )
-        context.set_default_timeout(45_000)
+        context.set_default_timeout(20_000)
         visitor = Visitor(context.new_page(), f"http://127.0.0.1:{house.port}")
         visitor.page.on(
             "console", lambda message: visitor.complaints.append(message.text) if message.type == "error" else None
