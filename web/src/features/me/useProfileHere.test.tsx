@@ -10,15 +10,15 @@ import { useProfileHere } from "./useProfileHere";
 const me = { id: "of-one", theme: "system", language: "", region: "" } as Me;
 
 /** What a browser does that shows the person, who was asked for `ago` ms before; `answer` is the server's to each change. */
-function visit(answer: () => Promise<Response>, ago = 0) {
+function visit(answer: () => Promise<Response>, ago = 0, person = me) {
   const fetched = vi.fn<(request: Request) => Promise<Response>>(answer);
   vi.stubGlobal("fetch", fetched);
   const queryClient = new QueryClient();
-  queryClient.setQueryData(meQuery().queryKey, me, { updatedAt: Date.now() - ago });
+  queryClient.setQueryData(meQuery().queryKey, person, { updatedAt: Date.now() - ago });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
-  return { ...renderHook(useProfileHere, { initialProps: me, wrapper }), fetched, queryClient };
+  return { ...renderHook(useProfileHere, { initialProps: person, wrapper }), fetched, queryClient };
 }
 
 const kept = () => Promise.resolve(Response.json({ ...me, theme: "light" }));
@@ -104,4 +104,15 @@ test("a choice that the server refuses is not sent again", async () => {
   first.unmount();
   expect(visit(kept).fetched).not.toHaveBeenCalled();
   expect(themeChoice.get()).toBe("system");
+});
+
+test("what the server has is not taken for a choice made here while its language is fetched", () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 }); // nothing was chosen for a minute
+  localStorage.setItem("matinee.language", "en");
+  const german = { ...me, theme: "dark", language: "de" } as Me;
+  visit(kept, 5000, german).unmount();
+  visit(kept, 5000, german);
+  expect(localStorage.getItem("matinee.unkept")).toBeNull(); // nothing is on its way to the server
+  expect(themeChoice.get()).toBe("dark");
+  vi.useRealTimers();
 });

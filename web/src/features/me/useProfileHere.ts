@@ -16,13 +16,17 @@ const CHOICES = [themeChoice, languageChoice, regionChoice];
 /** Whose choices of this browser have not reached the server: without a connection, or left before it answered. */
 const unkept = storedText("matinee.unkept");
 
+/** When choices were last set as the server has them, in milliseconds: nobody chose those here. */
+let applied = 0;
+
 /** Shows Matinee as the person who is signed in has it everywhere, and keeps with them what they choose here. */
 export function useProfileHere(me: Me): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const { dataUpdatedAt = 0 } = queryClient.getQueryState(meQuery().queryKey) ?? {};
     // What was chosen while the page was still coming up is newer than what the server said.
-    const newer = CHOICES.some((chosen) => chosen.setAt() > dataUpdatedAt) && !agree(me, here(me));
+    const known = Math.max(dataUpdatedAt, applied);
+    const newer = CHOICES.some((chosen) => chosen.setAt() > known) && !agree(me, here(me));
     if (newer || unkept.get() === me.id) void keep(me, queryClient);
     else apply(me);
     const ends = CHOICES.map((chosen) =>
@@ -74,4 +78,5 @@ function apply({ theme, language, region }: Looks): void {
   if (themeChoice.get() !== theme) chooseTheme(theme);
   if (spoken && languageChoice.get() !== spoken) void chooseLanguage(spoken);
   if (regionChoice.get() !== region && (region === "" || REGIONS.includes(region))) chooseRegion(region);
+  applied = Date.now();
 }
