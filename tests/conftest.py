@@ -1,13 +1,17 @@
 """Fixtures for every test."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from pytest_django import DjangoDbBlocker
+from pytest_django.plugin import blocking_manager_key
 
 from matinee.accounts import policies
 from matinee.accounts.flows.passwords import Argon2id
 from matinee.core import connections, limits, logs, remembering
+from matinee.core.models import ServiceStatus
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.archive import Archive
@@ -28,6 +32,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Let the tables be emptied between tests, which the audit log's guard is there to prevent."""
     with django_db_blocker.unblock():
         databases.let_all_be_emptied()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """How a service fares is written by a thread: on SQLite when the transaction of the test is undone, or later."""
+    yield
+    late = [thread for thread in threading.enumerate() if thread.name.startswith("status of ")]
+    for thread in late:
+        thread.join()
+    if late:
+        with item.config.stash[blocking_manager_key].unblock():
+            ServiceStatus.objects.all().delete()
+            connection.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.config.furnished import Furnish
 from tests.config.programs import Program
@@ -15,8 +15,8 @@ from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
 
-_IS_KEPT = """async (address) =>
-    !!(await (await caches.open("answers")).match(address, { ignoreSearch: true, ignoreVary: true }))"""
+_IS_KEPT = """async ([cache, address]) =>
+    !!(await (await caches.open(cache)).match(address, { ignoreSearch: cache === "answers", ignoreVary: true }))"""
 _KEPT = "(async () => (await (await caches.open('answers')).keys()).length)()"
 
 
@@ -41,16 +41,21 @@ def _cut(visitor: Visitor, house: Program) -> None:
 
 def _open_a_film(page: Page) -> str:
     """A film of Discover's rows by its link; its name."""
-    page.get_by_role("main").locator("a[href^='/movies/']").first.click()
     name = page.get_by_role("heading", level=1)
+    before = name.inner_text()
+    page.get_by_role("main").locator("a[href^='/movies/']").first.click()
     expect(page).to_have_url(re.compile(r"/movies/\d+"))
-    expect(name).to_be_visible()
+    expect(name).not_to_have_text(before)  # the address changes while the page before is still there
     return name.inner_text()
 
 
 def _wait_until_kept(page: Page, answer: str) -> None:
     """Until this very answer is there: how many are says nothing, since a page asks for more than its own."""
-    wait_until(lambda: bool(page.evaluate(_IS_KEPT, answer)))
+    wait_until(lambda: _is_kept(page, "answers", answer))
+
+
+def _is_kept(page: Page, cache: str, address: str) -> bool:
+    return bool(page.evaluate(_IS_KEPT, [cache, address]))
 
 
 def _asked_by(visitor: Visitor, page: str) -> str:
@@ -70,6 +75,19 @@ def _posters(page: Page) -> int:
     return counted
 
 
+def _shown_pictures(page: Page) -> list[str]:
+    """The addresses of the pictures that are whole on the page."""
+    shown: list[str] = page.evaluate(
+        "[...document.images].filter(one => one.complete && one.naturalWidth > 0).map(one => one.currentSrc)"
+    )
+    return [address for address in shown if "/img/" in address]
+
+
+def _wait_until_pictures_are_kept(page: Page) -> None:
+    wait_until(lambda: _posters(page) > 0)
+    wait_until(lambda: all(_is_kept(page, "pictures", shown) for shown in _shown_pictures(page)))
+
+
 def _leave(visitor: Visitor) -> None:
     """Close the window before what it says is forgotten: an open one goes on asking, and complaining."""
     visitor.page.context.close()
@@ -82,9 +100,10 @@ def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: 
     visitor.open("/")
     expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
     _settle(page)
+    _wait_until_pictures_are_kept(page)
     name = _open_a_film(page)
     film = page.url
-    wait_until(lambda: _posters(page) > 0)
+    _wait_until_pictures_are_kept(page)
     _wait_until_kept(page, _asked_by(visitor, film))
     _wait_until_discover_is_kept(visitor)
 
@@ -98,6 +117,25 @@ def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: 
     visitor.open("/people/1")
     expect(page.get_by_role("heading", name="No answer from Matinee")).to_be_visible()
     _leave(visitor)  # with what it complained of: the network that was cut
+
+
+def test_pictures_that_were_on_their_way_when_the_worker_came_are_kept(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    page = visitor.page
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/img/**", hold)  # the worker's own requests are not seen here
+    visitor.open("/")
+    expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
+    _settle(page)
+    assert held
+    for one in held:
+        one.continue_()
+
+    _wait_until_pictures_are_kept(page)
 
 
 def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby: Lobby, house: Program) -> None:
@@ -130,7 +168,7 @@ def test_signing_out_empties_what_was_kept(lobby: Lobby, starter_house: Program)
     _wait_until_kept(page, asked)
 
     sign_out(visitor, "root")
-    wait_until(lambda: not page.evaluate(_IS_KEPT, asked))
+    wait_until(lambda: not _is_kept(page, "answers", asked))
     visitor.complaints.clear()  # sign-in answers 401 to whoever has just left
 
 

@@ -16,12 +16,18 @@ export async function install(): Promise<void> {
   }, LOOK_FOR_UPDATES);
 }
 
-/** What the first page had asked for before there was a worker to keep it; the browser's own cache has most of it. */
+/**
+ * What the first page asked for before there was a worker to keep it; the browser's own cache has most of it. What is
+ * still on its way is told of when it is there.
+ */
 function rememberThisPage(): void {
-  for (const { name } of performance.getEntriesByType("resource")) {
-    const { origin, pathname } = new URL(name);
-    if (origin === location.origin && (isAnswer(pathname) || isPicture(pathname))) {
-      fetch(name).catch(() => undefined); // it is kept another time
+  const keptSince = performance.now();
+  new PerformanceObserver((arrived) => {
+    for (const { name, startTime } of arrived.getEntries()) {
+      const { origin, pathname } = new URL(name);
+      if (startTime < keptSince && origin === location.origin && (isAnswer(pathname) || isPicture(pathname))) {
+        fetch(name).catch(() => undefined); // it is kept another time
+      }
     }
-  }
+  }).observe({ type: "resource", buffered: true });
 }
