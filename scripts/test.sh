@@ -25,6 +25,8 @@ needs chromium chromium "browser tests" || browser=""
 export TESTS_WITHOUT_POSTGRES=${TESTS_WITHOUT_POSTGRES:-} TESTS_WITHOUT_REDIS=${TESTS_WITHOUT_REDIS:-}
 
 PATH="$PWD/.venv/bin:$PATH"
+# What one step has compiled, the others and every program they start need not compile again, as containers like to ask.
+unset PYTHONDONTWRITEBYTECODE
 # What is asked of the whole API at random is one worker's half minute to think of, and none of it is in these steps.
 elsewhere=--ignore=tests/config/test_promises.py
 step "web client" npm --prefix web test --silent
@@ -32,5 +34,5 @@ step "server on SQLite" python -m pytest -q -n auto -m "not e2e"
 step "server on PostgreSQL" python -m tests.postgres -- python -m pytest -q -n auto $elsewhere -m "both_databases and not e2e"
 step "whole program" python -m pytest -q $elsewhere -m "e2e and not browser"
 # Two at a time: a browser test waits more than it works. A file stays together, since it shares its running program.
-[ -z "$browser" ] || step "browser" python -m pytest -q -n 2 --dist loadfile $elsewhere -m browser
+[ -z "$browser" ] || step "browser" python -m pytest -q -n 2 --dist loadfile -m browser tests/e2e
 finish

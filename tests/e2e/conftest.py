@@ -112,13 +112,19 @@ class Lobby:
         theme: str = "dark",
         locale: str = "en-US",
         state: str | None = None,
+        keeps: bool = False,
     ) -> Visitor:
-        """A new window with nothing remembered but `state`, a file that another window's context was kept in."""
+        """A new window with nothing remembered but `state`, a file that another window's context was kept in.
+
+        Whether it `keeps` pages for the time without a server, which takes a service worker that loads every page of
+        the client: twice the work of most tests.
+        """
         context = self._browser.new_context(
             viewport={"width": size["width"], "height": size["height"]},
             color_scheme="dark" if theme == "dark" else "light",
             locale=locale,
             storage_state=state,
+            service_workers="allow" if keeps else "block",
         )
         context.set_default_timeout(20_000)
         visitor = Visitor(context.new_page(), f"http://127.0.0.1:{house.port}")

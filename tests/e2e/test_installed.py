@@ -95,7 +95,7 @@ def _leave(visitor: Visitor) -> None:
 
 
 def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: Lobby, house: Program) -> None:
-    visitor = lobby.enter(house)
+    visitor = lobby.enter(house, keeps=True)
     page = visitor.page
     visitor.open("/")
     expect(page.get_by_role("heading", name="Films for today")).to_be_visible()
@@ -120,7 +120,7 @@ def test_visited_pages_come_up_without_a_server_and_others_say_so_kindly(lobby: 
 
 
 def test_pictures_that_were_on_their_way_when_the_worker_came_are_kept(lobby: Lobby, starter_house: Program) -> None:
-    visitor = lobby.enter(starter_house)
+    visitor = lobby.enter(starter_house, keeps=True)
     page = visitor.page
     held: list[Route] = []
 
@@ -139,7 +139,7 @@ def test_pictures_that_were_on_their_way_when_the_worker_came_are_kept(lobby: Lo
 
 
 def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby: Lobby, house: Program) -> None:
-    visitor = lobby.enter(house)
+    visitor = lobby.enter(house, keeps=True)
     page = visitor.page
     be_root(visitor, house)
     _settle(page)
@@ -157,7 +157,7 @@ def test_whoever_is_signed_in_is_not_shown_as_signed_out_without_a_server(lobby:
 
 
 def test_signing_out_empties_what_was_kept(lobby: Lobby, starter_house: Program) -> None:
-    visitor = lobby.enter(starter_house)
+    visitor = lobby.enter(starter_house, keeps=True)
     page = visitor.page
     be_root(visitor, starter_house)
     _settle(page)
@@ -173,7 +173,7 @@ def test_signing_out_empties_what_was_kept(lobby: Lobby, starter_house: Program)
 
 
 def test_nothing_of_a_person_is_kept(lobby: Lobby, starter_house: Program) -> None:
-    visitor = lobby.enter(starter_house)
+    visitor = lobby.enter(starter_house, keeps=True)
     page = visitor.page
     be_root(visitor, starter_house)
     _settle(page)
@@ -188,7 +188,7 @@ def test_nothing_of_a_person_is_kept(lobby: Lobby, starter_house: Program) -> No
 
 
 def test_chromium_finds_nothing_that_keeps_it_from_being_installed(lobby: Lobby, starter_house: Program) -> None:
-    visitor = lobby.enter(starter_house)
+    visitor = lobby.enter(starter_house, keeps=True)
     visitor.open("/")
     _settle(visitor.page)
     devtools = visitor.page.context.new_cdp_session(visitor.page)
