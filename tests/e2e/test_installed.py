@@ -69,10 +69,7 @@ def _wait_until_discover_is_kept(visitor: Visitor) -> None:
 
 
 def _posters(page: Page) -> int:
-    counted: int = page.evaluate(
-        "[...document.images].filter(one => one.complete && one.naturalWidth > 0 && one.src.includes('poster')).length"
-    )
-    return counted
+    return sum("/img/poster/" in address for address in _shown_pictures(page))
 
 
 def _shown_pictures(page: Page) -> list[str]:

@@ -24,8 +24,9 @@ function rememberThisPage(): void {
   const keptSince = performance.now();
   new PerformanceObserver((arrived) => {
     for (const { name, startTime } of arrived.getEntries()) {
+      if (startTime >= keptSince) continue; // it has come by the worker, like all that follows
       const { origin, pathname } = new URL(name);
-      if (startTime < keptSince && origin === location.origin && (isAnswer(pathname) || isPicture(pathname))) {
+      if (origin === location.origin && (isAnswer(pathname) || isPicture(pathname))) {
         fetch(name).catch(() => undefined); // it is kept another time
       }
     }
