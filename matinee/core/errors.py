@@ -55,6 +55,20 @@ class Forbidden(MatineeError):
     title = "Forbidden"
 
 
+class Conflict(MatineeError):
+    """What is asked for was possible, and is not as things stand now."""
+
+    status = 409
+    title = "Not as things stand"
+
+
+class TooOften(MatineeError):
+    """More requests than a limit allows."""
+
+    status = 429
+    title = "Too many requests"
+
+
 class ServiceError(MatineeError):
     """An outside service could not be asked, or answered nothing usable. Base of the two below."""
 

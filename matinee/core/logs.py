@@ -20,6 +20,8 @@ _SECRETS_IN_TEXT = (
     (re.compile(rf"(?i)\b({_SENSITIVE})=[^&\s\"'<>]+"), rf"\1={HIDDEN}"),  # a query string
     (re.compile(r"(?i)\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}"), rf"\1 {HIDDEN}"),  # a header's value
     (re.compile(rf"(?i)([\"'](?:{_SENSITIVE}|authorization)[\"']\s*:\s*[\"'])[^\"']+"), rf"\1{HIDDEN}"),  # a mapping
+    (re.compile(r"(/calendar/)[^/\s\"'<>]+"), rf"\1{HIDDEN}"),  # an address that is itself a secret
+    (re.compile(r"(/shared/\w+/)[\w-]+"), rf"\1{HIDDEN}"),  # an address that is known to whom it was given
     (re.compile(r"(://[^/\s:@]*:)[^/\s@]+@"), rf"\1{HIDDEN}@"),  # an address with a password
 )
 

@@ -125,6 +125,10 @@ class Settings(BaseSettings):
         "https://image.tmdb.org/t/p", description="Address of TMDB's images, or of a mirror."
     )
     tmdb_rate: float = Field(40, gt=0, le=1000, description="Most requests a second to TMDB.")
+    trakt_url: HttpAddress = Field("https://api.trakt.tv", description="Address of Trakt's API, or of its sandbox.")
+    trakt_rate: float = Field(
+        3, gt=0, le=1000, description="Most requests a second to Trakt; a third of it for what changes something there."
+    )
     private_hosts: CommaList = Field(
         default_factory=list,
         description="Private or loopback hosts that outgoing calls may reach, as host or host:port (a mirror at home).",
@@ -142,6 +146,7 @@ class Settings(BaseSettings):
         ge=0,
         description="Most requests a minute by one address, token or session, besides ready answers; 0: any.",
     )
+    live_connections: int = Field(2000, ge=0, le=20_000, description="Most live connections per web process; 0: none.")
     hall_bytes: int = Field(64 * 2**20, ge=0, description="Most bytes of ready answers kept per web process.")
     image_bytes: int = Field(2 * 2**30, ge=2**20, description="Most bytes of image files kept on disk.")
     metrics_token: SecretStr = Field(SecretStr(""), description="Bearer token that may read /metrics; empty: nobody.")
