@@ -11,9 +11,10 @@ VIEWERS = "viewers"
 
 @dataclass(frozen=True)
 class UserJoined(Event):
-    """Somebody is known who was not."""
+    """Somebody is known who was not. `by`: the administrator who made them known; None when they came themselves."""
 
     user_id: UUID
+    by: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,17 @@ class SessionsEnded(Event):
     """At least one session of this person is no more."""
 
     user_id: UUID
+
+    def tags(self) -> tuple[str, ...]:
+        return (VIEWERS,)
+
+
+@dataclass(frozen=True)
+class ApiTokenRevoked(Event):
+    """A token of this person lets nobody in any more."""
+
+    user_id: UUID
+    token_id: UUID
 
     def tags(self) -> tuple[str, ...]:
         return (VIEWERS,)

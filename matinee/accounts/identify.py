@@ -2,6 +2,7 @@
 
 By a session cookie (then what changes something needs the CSRF token, too), an access token or an API token. A cookie
 that is no longer good is nobody; a token that is no longer good is an error, because whoever sends one means it.
+Live connections come with the same, and are known by the same functions.
 """
 
 import re
@@ -75,22 +76,36 @@ def _find(request: HttpRequest) -> identity.Known | None:
     if not _SESSION_KEY.fullmatch(key):
         request.session = SessionStore()  # before anybody looks the other one up: PostgreSQL refuses a NUL, for one
         return None
-    found = identity.by_session_key(key)
+    found = by_session(key)
     if found is not None:
         request.by_cookie = True  # type: ignore[attr-defined]
         if found.renew:
             request.session.modified = True  # Django stores it anew, and sends the cookie with a new date
-        if found.unseen:
-            credentials.session_seen(found)
+    return found
+
+
+def by_session(key: str) -> identity.Known | None:
+    """Whose session a cookie names; None for one that is no longer good."""
+    found = identity.by_session_key(key) if _SESSION_KEY.fullmatch(key) else None
+    if found is not None and found.unseen:
+        credentials.session_seen(found)
+    return found
+
+
+def by_token(token: str) -> identity.Known:
+    """Whose access token or API token it is. Raises SignInNeeded."""
+    found = credentials.recognise(token)
+    if found is None:
+        raise SignInNeeded("This token is not valid (any more). Refresh it, or sign in again")
     return found
 
 
 def _by_token(request: HttpRequest, authorization: str) -> identity.Known | None:
-    scheme, _, token = authorization.partition(" ")
-    found = credentials.recognise(token.strip()) if scheme.lower() == "bearer" else None
-    if found is None and not request.path.startswith(_FLOWS):  # the flows say themselves what to do next
-        raise SignInNeeded("This token is not valid (any more). Refresh it, or sign in again")
-    return found
+    scheme, _, rest = authorization.partition(" ")
+    token = rest.strip() if scheme.lower() == "bearer" else ""
+    if request.path.startswith(_FLOWS):  # they say themselves what to do next
+        return credentials.recognise(token)
+    return by_token(token)
 
 
 def _visitor() -> Viewer:

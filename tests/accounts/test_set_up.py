@@ -3,7 +3,6 @@
 import http.client
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ from matinee.core.models import Setting
 from tests.accounts.cast import PASSWORD, Browser, person, refused, said
 from tests.accounts.conftest import Later
 from tests.config import programs
+from tests.config.furnished import Furnish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -152,8 +152,8 @@ def post(program: programs.Program, path: str, body: dict[str, str]) -> tuple[in
 
 
 @pytest.mark.e2e
-def test_the_link_that_serve_prints_works_once(tmp_path: Path) -> None:
-    with programs.Program(tmp_path, "serve") as program:
+def test_the_link_that_serve_prints_works_once(furnish: Furnish) -> None:
+    with programs.Program(furnish("link"), "serve") as program:
         found = re.search(r"http://\S+/setup#(\S+)", program.output)
         assert found, program.output
         given = {"token": found[1], "username": "root", "email": "root@example.org", "password": PASSWORD}
@@ -166,16 +166,16 @@ def test_the_link_that_serve_prints_works_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.e2e
-def test_the_command_line_makes_administrators_and_links(tmp_path: Path) -> None:
-    assert programs.run(tmp_path, "migrate").returncode == 0
-    first = programs.run(tmp_path, "user", "setup-link")
+def test_the_command_line_makes_administrators_and_links(furnish: Furnish) -> None:
+    folder = furnish("links")
+    first = programs.run(folder, "user", "setup-link")
     assert re.search(r"once: http://\S+/setup#\S{20,}", first.stdout), first.stderr
 
-    made = programs.run(tmp_path, "user", "create", "root", "--admin", "--email", "root@example.org", typed=PASSWORD)
+    made = programs.run(folder, "user", "create", "root", "--admin", "--email", "root@example.org", typed=PASSWORD)
     assert made.returncode == 0, made.stderr
     assert "may administer" in made.stdout
 
-    again = programs.run(tmp_path, "user", "setup-link")
+    again = programs.run(folder, "user", "setup-link")
     assert "administrator already" in again.stdout
-    listed = programs.run(tmp_path, "user", "list")
+    listed = programs.run(folder, "user", "list")
     assert "root  root@example.org  admin" in listed.stdout

@@ -4,12 +4,12 @@ import http.client
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.accounts.cast import PASSWORD
+from tests.config.furnished import Furnish
 from tests.config.programs import Program
 
 pytestmark = pytest.mark.e2e
@@ -19,9 +19,9 @@ Answer = tuple[int, dict[str, str], dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, Program]]:
+def pair(furnish: Furnish) -> Iterator[tuple[Program, Program]]:
     """Both running, and alice, bob and root known."""
-    folder: Path = tmp_path_factory.mktemp("two")
+    folder = furnish("two")
     with Program(folder, "serve") as one, Program(folder, "web") as other:
         link = re.search(r"/setup#(\S+)", one.output)
         assert link, one.output

@@ -15,8 +15,10 @@ from django.utils import timezone
 from matinee.accounts.actions import signing
 from matinee.accounts.actions.audit import note
 from matinee.accounts.actions.sessions import end_sessions
+from matinee.accounts.events import ApiTokenRevoked
 from matinee.accounts.models import ApiToken, AuditAction, RefreshToken, User
 from matinee.accounts.queries import identity
+from matinee.core import events
 from matinee.core.access import Role, Scope
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, Forbidden, NotFound
@@ -130,6 +132,7 @@ def revoke_api_token(user: User, token_id: UUID) -> None:
     if token is None:
         raise NotFound("There is no such token")
     note(AuditAction.API_TOKEN_REVOKED, target=token.name)
+    events.append(ApiTokenRevoked(user_id=user.pk, token_id=token.pk))
     token.delete()
 
 

@@ -13,7 +13,7 @@ from matinee.accounts.actions.sessions import end_all_sessions
 from matinee.accounts.events import RoleChanged, UserChanged, UserJoined, UserLeft
 from matinee.accounts.models import AuditAction, User
 from matinee.core import events
-from matinee.core.access import Role
+from matinee.core.access import Role, origin
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
 from matinee.core.personal import everything_about
@@ -77,7 +77,7 @@ def create_user(
     if user.email:
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     note(AuditAction.PERSON_MADE, target=user.username, after={"role": role})
-    events.append(UserJoined(user_id=user.pk))
+    events.append(UserJoined(user_id=user.pk, by=origin().user_id))
     return user
 
 
@@ -92,7 +92,7 @@ def change_password(user: User, password: str) -> None:
 
 @deed
 def change_profile(user: User, values: Mapping[str, Any]) -> None:
-    """What a person decides about themselves: display_name, language, region, theme, preferences."""
+    """What a person decides about themselves: display_name, language, region, theme, preferences, watches_together."""
     for name, value in values.items():
         setattr(user, name, value)
     user.save(update_fields=list(values))

@@ -29,6 +29,8 @@ class AuditAction(StrEnum):
     RECOVERY_CODES_MADE = "recovery_codes_made"
     IDENTITY_LINKED = "identity_linked"
     IDENTITY_UNLINKED = "identity_unlinked"
+    SERVICE_LINKED = "service_linked"
+    SERVICE_UNLINKED = "service_unlinked"
     API_TOKEN_MADE = "api_token_made"  # noqa: S105
     API_TOKEN_REVOKED = "api_token_revoked"  # noqa: S105
     DATA_EXPORTED = "data_exported"
@@ -47,6 +49,8 @@ class AuditAction(StrEnum):
     SECRET_CHANGED = "secret_changed"  # noqa: S105
     SECRET_READ = "secret_read"  # noqa: S105
     SECRETS_ROTATED = "secrets_rotated"
+    REVIEW_HIDDEN = "review_hidden"
+    REVIEW_UNHIDDEN = "review_unhidden"
 
     # The log itself
     AUDIT_PRUNED = "audit_pruned"

@@ -57,6 +57,9 @@ class User(AbstractBaseUser):
     region = models.CharField(max_length=2, blank=True)
     theme = models.CharField(max_length=8, default="system")
     preferences = models.JSONField(default=dict, blank=True)
+    watches_together = models.BooleanField(
+        default=True, help_text="Others here may look for what to watch together with them."
+    )
 
     objects = UserManager()
 

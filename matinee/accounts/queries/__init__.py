@@ -5,6 +5,7 @@ from matinee.accounts.queries.audit_csv import audit_csv
 from matinee.accounts.queries.joining import open_invitations, providers
 from matinee.accounts.queries.people import (
     administrators,
+    company,
     has_verified_email,
     people,
     person,
@@ -21,6 +22,7 @@ __all__ = [
     "administrators",
     "audit_csv",
     "audit_page",
+    "company",
     "has_verified_email",
     "open_invitations",
     "people",

@@ -5,14 +5,19 @@ because composing it anew would cost more than asking.
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import connection
+from django.db.models import Q
 from django.utils import timezone
 
+from matinee.accounts.models import ApiToken
 from matinee.core.access import ALL_SCOPES, Role, Scope, Viewer
 
 RENEW_AFTER = timedelta(days=1)  # a session slides at most once a day, so that most requests write nothing
@@ -65,6 +70,15 @@ def by_api_token(digest: str) -> Known | None:
     *person, token, unseen, scopes = row
     granted = frozenset(Scope(scope) for scope in (json.loads(scopes) if isinstance(scopes, str) else scopes))
     return Known(_viewer(person, granted), bool(unseen), token=_uuid(token))
+
+
+def still_good(sessions: Collection[int], tokens: Collection[UUID]) -> tuple[set[int], set[UUID]]:
+    """Those of these sessions and API tokens that still let somebody in."""
+    now = timezone.now()
+    alive = Session.objects.filter(expire_date__gt=now).values("session_key")
+    known = UserSession.objects.filter(pk__in=sessions, user__is_active=True, session_key__in=alive)
+    unexpired = ApiToken.objects.filter(Q(expires_at=None) | Q(expires_at__gt=now), user__is_active=True, pk__in=tokens)
+    return set(known.values_list("pk", flat=True)), set(unexpired.values_list("pk", flat=True))
 
 
 def _session(condition: str, *values: str | int) -> Known | None:

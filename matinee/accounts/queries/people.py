@@ -1,5 +1,6 @@
 """Who is known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,17 +9,18 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
 
 from matinee.accounts.models import ApiToken, AuditEntry, RefreshToken, User
-from matinee.core.access import Role
+from matinee.core.access import Role, Viewer
 from matinee.core.errors import NotFound
 from matinee.core.personal import personal
 
 PAGE = 50
 _TOLD = (
     "username", "display_name", "email", "phone", "phone_verified", "role", "language", "region", "theme",
-    "preferences", "may_request", "may_stream", "may_download", "may_upload", "quotas", "age_cap", "unrated", "picture",
-    "created_at", "last_login",
+    "preferences", "watches_together", "may_request", "may_stream", "may_download", "may_upload", "quotas", "age_cap",
+    "unrated", "picture", "created_at", "last_login",
 )  # fmt: skip
 
 
@@ -53,6 +55,22 @@ def person(user_id: UUID | None) -> User:
     if found is None:
         raise NotFound("There is no such person")
     return found
+
+
+def company(user_id: UUID, usernames: Sequence[str]) -> list[Viewer]:
+    """What these people would meet in the catalogue, each once, with whom that person looks for something to watch.
+
+    Raises NotFound naming the first who is not here, may not come in or does not want to be asked for, all alike.
+    """
+    open_to_it = Q(watches_together=True) | Q(pk=user_id)
+    named = User.objects.alias(name=Lower("username")).filter(name__in=[name.lower() for name in usernames])
+    found = {user.username.lower(): user for user in named.filter(open_to_it, is_active=True)}
+    if missing := [name for name in usernames if name.lower() not in found]:
+        raise NotFound(f"There is nobody called {missing[0]} with whom you could look for something to watch")
+    return [
+        Viewer(user_id=user.pk, role=Role(user.role), age_cap=user.age_cap, unrated=user.unrated)
+        for user in dict.fromkeys(found[name.lower()] for name in usernames)
+    ]
 
 
 def people(search: str = "", role: Role | None = None, page: int = 1) -> PeoplePage:

@@ -48,6 +48,10 @@ class ProfileChange(Asked):
         description="At most 16 KiB of JSON, 32 levels deep, with numbers up to 2^53; kept as it is.",
     )
 
+    watches_together: bool = Field(
+        True, description="Whether others here may look for what to watch together with you, by your user name."
+    )
+
     @field_validator("preferences")
     @classmethod
     def _small(cls, value: dict[str, Any]) -> dict[str, Any]:

@@ -64,6 +64,7 @@ class Me(Switches):
     region: str
     theme: Literal["system", "dark", "light"]
     preferences: dict[str, Any]
+    watches_together: bool = Field(description="Others here may look for what to watch together with you.")
     has_password: bool
     created_at: datetime
 
