@@ -1,5 +1,7 @@
 """Seasons and episodes."""
 
+from collections.abc import Collection
+
 from matinee.catalog.artwork import drawn_name
 from matinee.catalog.models import Episode, Season, Title
 from matinee.catalog.queries.cards import CARD_FIELDS, Row, by_language, title_card, translations
@@ -44,6 +46,23 @@ def episode_detail(season: Season, number: int, locale: Locale) -> Row:
     if episode is None:
         raise NotFound(f"season {season.number} has no episode {number}")
     return _episode(episode, season.number, locale) | {"show": _show(season, locale)}
+
+
+def episode_cards(ids: Collection[int], locale: Locale) -> dict[int, Row]:
+    """The fields of schemas.EpisodeCard by id; of shows that the viewer is known to meet."""
+    fields = ("pk", "season__number", "number", "name", "translations", "still", "aired_on", "runtime")
+    return {
+        row["pk"]: {
+            "id": row["pk"],
+            "season": row["season__number"],
+            "number": row["number"],
+            "title": by_language(row["translations"], "title", locale) or row["name"],
+            "still": row["still"] or None,
+            "aired": row["aired_on"],
+            "runtime": row["runtime"],
+        }
+        for row in Episode.objects.filter(pk__in=ids).values(*fields)
+    }
 
 
 def _show(season: Season, locale: Locale) -> Row:

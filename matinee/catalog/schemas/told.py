@@ -281,6 +281,18 @@ class EpisodeItem(Shape):
     crew: list[EpisodeMember]
 
 
+class EpisodeCard(Shape):
+    """An episode as lists of several shows have it."""
+
+    id: int
+    season: int
+    number: int
+    title: str
+    still: ImageName | None
+    aired: date | None
+    runtime: int | None = Field(description="Minutes; null when unknown.")
+
+
 class ShowName(Shape):
     """The show that a season belongs to."""
 
