@@ -1,0 +1,56 @@
+"""People's Markdown as HTML that may be shown to anybody (docs/decisions/markdown.md)."""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+_FENCE = "||"
+_TAGS = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "s", "span", "strong", "ul"}
+_TOO_LOUD = ["heading", "lheading", "image", "reference", "html_block", "html_inline", "entity"]
+
+
+@lru_cache(maxsize=128)
+def render(text: str) -> str:
+    """Sanitised HTML. What is between two || is in `<span class="spoiler">`; pictures and headings stay plain text."""
+    import nh3  # noqa: PLC0415 - only who reads or writes reviews needs the memory
+
+    return nh3.clean(
+        _parser()(text),
+        tags=_TAGS,
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
+        allowed_classes={"span": {"spoiler"}},
+        url_schemes={"http", "https"},
+        url_relative="deny",
+        link_rel="nofollow noopener",
+    )
+
+
+@cache
+def _parser() -> Callable[[str], str]:
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("strikethrough").disable(_TOO_LOUD)
+    parser.inline.ruler.before("emphasis", "spoiler", _spoiler)
+    parser.inline.add_terminator_char(_FENCE[0])
+    return parser.render
+
+
+def _spoiler(state: "StateInline", silent: bool) -> bool:
+    """A rule of markdown-it's: ||what gives something away||, on one paragraph's lines, with emphasis inside or not."""
+    begin, end = state.pos, state.posMax
+    if not state.src.startswith(_FENCE, begin):
+        return False
+    inside = begin + len(_FENCE)
+    close = state.src.find(_FENCE, inside, end)
+    if close < 0 or not state.src[inside:close].strip():
+        return False
+    if not silent:
+        state.push("spoiler_open", "span", 1).attrSet("class", "spoiler")
+        state.pos, state.posMax = inside, close
+        state.md.inline.tokenize(state)
+        state.push("spoiler_close", "span", -1)
+    state.pos, state.posMax = close + len(_FENCE), end
+    return True

@@ -1,0 +1,99 @@
+"""Recommendations as pages show them: titles that the viewer meets, each with a reason that a person understands."""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from matinee.catalog import visible
+from matinee.catalog.queries import genres, title_cards
+from matinee.core.access import Viewer
+from matinee.core.language import Locale
+from matinee.core.settings import current
+from matinee.library.models import Opinion
+from matinee.library.queries.recommendations.learnt import newest_of
+from matinee.library.recommend import Pick, Reason
+
+if TYPE_CHECKING:
+    from matinee.library.recommend.shelf import Shelf
+
+FOLDER = "recommendations"
+_SPARE = 20  # picks more than asked for: some may have left the catalogue since it was learnt
+
+
+def similar(title_id: int, count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:
+    """What is like a title."""
+    picks = shelf().current().similar(title_id, count + _SPARE, allowed=_allowed(viewer))
+    return _shown(picks, count, locale, viewer)
+
+
+def for_person(user_id: UUID, kind: str, count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:
+    """What somebody may like and has not seen. `kind`: movie, tv or "" for both."""
+    picks = (
+        shelf()
+        .current()
+        .for_user(newest_of(user_id), exclude=_dismissed([user_id]), allowed=_allowed(viewer, kind), n=count + _SPARE)
+    )
+    return _shown(picks, count, locale, viewer)
+
+
+def together(
+    people: Sequence[UUID], kind: str, minutes: int | None, count: int, locale: Locale, viewers: Sequence[Viewer]
+) -> list[dict[str, Any]]:
+    """What all of them may like and none has seen, within so many minutes. The first of them asks.
+
+    `viewers`: of the people, in the same order: nobody is shown what another of them may not meet. The reasons are
+    those of who asks; what the others like is their own affair.
+    """
+    allowed = _common([_allowed(viewer, kind, minutes) for viewer in viewers])
+    likings = [newest_of(user_id) for user_id in people]
+    picks = shelf().current().together(likings, _dismissed(people), allowed, n=count + _SPARE)
+    return _shown(picks, count, locale, viewers[0])
+
+
+@cache
+def shelf() -> "Shelf":
+    """Of this process; it opens a file that was learnt anew by itself."""
+    from matinee.library.recommend.shelf import Shelf  # noqa: PLC0415 - brings numpy and scipy, 30 MB
+
+    return Shelf(current().data_dir / FOLDER)
+
+
+def _dismissed(people: Sequence[UUID]) -> set[int]:
+    rows = Opinion.objects.filter(user__in=people, dismissed_at__isnull=False)
+    return set(rows.values_list("title_id", flat=True))
+
+
+def _allowed(viewer: Viewer, kind: str = "", minutes: int | None = None) -> set[int] | None:
+    """Ids of titles that may be picked; None for all, which costs nothing."""
+    if viewer.age_cap is None and not kind and minutes is None:
+        return None
+    titles = visible.titles(viewer)
+    if kind:
+        titles = titles.filter(kind=kind)
+    if minutes is not None:
+        titles = titles.filter(runtime__gt=0, runtime__lte=minutes)
+    return set(titles.values_list("pk", flat=True))
+
+
+def _common(allowed: Collection[set[int] | None]) -> set[int] | None:
+    given = [ids for ids in allowed if ids is not None]
+    return set.intersection(*given) if given else None
+
+
+def _shown(picks: Sequence[Pick], count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:
+    causes = {pick.reasons[0].because_of for pick in picks} - {None}
+    cards = title_cards([pick.title for pick in picks] + [one for one in causes if one], locale, viewer)
+    names = {genre["slug"]: genre["name"] for genre in genres(locale)}
+    met = [pick for pick in picks if pick.title in cards][:count]
+    return [{**cards[pick.title], "reason": _reason(pick.reasons[0], cards, names)} for pick in met]
+
+
+def _reason(reason: Reason, cards: dict[int, dict[str, Any]], genre_names: dict[str, str]) -> dict[str, Any]:
+    told = [genre_names.get(name, name) for name in reason.names] if reason.kind == "genres" else list(reason.names)
+    because = cards.get(reason.because_of) if reason.because_of is not None else None
+    return {
+        "kind": reason.kind,
+        "names": told if reason.kind != "text" else [],
+        "becauseOf": because and {name: because[name] for name in ("id", "kind", "title")},
+    }

@@ -1,0 +1,1 @@
+"""The library as the API is asked for it, and shows it, one module per thing."""

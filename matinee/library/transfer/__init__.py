@@ -1,0 +1,1 @@
+"""Bringing a library here from somewhere else, and taking it along."""
