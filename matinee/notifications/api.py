@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from matinee.core.access import viewer
+from matinee.core.errors import NotFound
 from matinee.notifications import actions, queries
-from matinee.notifications.schemas import NotificationQuery, Notifications, Read, Unread
+from matinee.notifications.schemas import NotificationQuery, Notifications, Preferences, Preferred, Read, Unread
 
 router = Router(tags=["notifications"], by_alias=True)
 
@@ -51,6 +52,31 @@ def unread(request: HttpRequest, given: Unread) -> Status[None]:
 )
 def dismiss(request: HttpRequest, notification_id: int) -> Status[None]:
     actions.dismiss(_asking(request), notification_id)
+    return Status(204, None)
+
+
+@router.get(
+    "/me/notification-preferences",
+    response=Preferences,
+    operation_id="notification_preferences",
+    summary="What I want to be told",
+)
+def list_preferences(request: HttpRequest) -> dict[str, list[queries.Preference]]:
+    me = viewer(request)
+    return {"items": queries.preferences(_asking(request), administrator=me.is_administrator)}
+
+
+@router.put(
+    "/me/notification-preferences/{kind}",
+    response={204: None},
+    operation_id="prefer_notification",
+    summary="Tell me this kind of thing, or do not",
+)
+def prefer(request: HttpRequest, kind: str, given: Preferred) -> Status[None]:
+    known = {str(one): one for one in queries.kinds_for(administrator=viewer(request).is_administrator)}
+    if kind not in known:
+        raise NotFound(f"There is no kind {kind[:80]} that you are told. There are: {', '.join(known)}")
+    actions.prefer(_asking(request), known[kind], in_app=given.in_app)
     return Status(204, None)
 
 

@@ -22,6 +22,19 @@ class Kind(StrEnum):
     """Administrators: a connected service does not answer (service, title)."""
     CONNECTION_UP = "connection.up"
     """Administrators: it answers again (service, title)."""
+    LIST_INVITED = "list.invited"
+    """Somebody wants to share a list with you (listId, list, name)."""
+    LIST_JOINED = "list.joined"
+    """Somebody whom you have invited to a list shares it now (listId, list, name)."""
+    TRAKT_LOST = "trakt.lost"
+    """Trakt lets us into your account no more."""
+
+
+FOR_ADMINISTRATORS = frozenset({Kind.USER_JOINED, Kind.CONNECTION_DOWN, Kind.CONNECTION_UP})
+"""Nobody else is told these."""
+
+ALWAYS_SHOWN = frozenset({Kind.ROLE_CHANGED, Kind.SESSION_NEW})
+"""Whoever gets into somebody's account should not be able to keep them from seeing it."""
 
 
 class Notification(models.Model):
@@ -53,3 +66,17 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class NotificationPreference(models.Model):
+    """How a person wants to be told one kind of thing, where that is not as for everybody."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", db_index=False)
+    kind = models.CharField(max_length=32, help_text="A value of Kind.")
+    in_app = models.BooleanField(help_text="Whether it is shown inside the program.")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "kind"], name="notification_preference_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {'on' if self.in_app else 'off'}"

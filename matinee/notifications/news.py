@@ -7,10 +7,14 @@ from uuid import UUID
 
 from matinee.accounts import queries as accounts
 from matinee.accounts.events import RoleChanged, SignedIn, UserJoined
+from matinee.accounts.models import User
 from matinee.core.connections import connections
 from matinee.core.errors import NotFound
 from matinee.core.events import Event
 from matinee.core.outages.events import ConnectionBack, ConnectionLost
+from matinee.library import queries as library
+from matinee.library.events import TraktLinkLost, WatchlistJoined, WatchlistShared
+from matinee.library.models import Watchlist
 from matinee.notifications.models import Kind
 
 E = TypeVar("E", bound=Event)
@@ -53,7 +57,7 @@ def _user_joined(event: UserJoined) -> News | None:
         newcomer = accounts.person(event.user_id)
     except NotFound:  # gone already
         return None
-    others = [user_id for user_id in accounts.administrators() if user_id != newcomer.pk]
+    others = [user_id for user_id in accounts.administrators() if user_id not in (newcomer.pk, event.by)]
     data = {"userId": str(newcomer.pk), "name": newcomer.shown_name}
     return News(Kind.USER_JOINED, others, data, about=newcomer.pk)
 
@@ -79,6 +83,34 @@ def _connection_lost(event: ConnectionLost) -> News:
 @_made_of(ConnectionBack)
 def _connection_back(event: ConnectionBack) -> News:
     return News(Kind.CONNECTION_UP, accounts.administrators(), _service(event.name))
+
+
+@_made_of(WatchlistShared)
+def _list_invited(event: WatchlistShared) -> News | None:
+    if event.member_id is None:
+        return None
+    found = library.invitation(event.member_id, event.watchlist_id)
+    if found is None:
+        return None
+    return News(Kind.LIST_INVITED, [event.member_id], _shared(found, found.owner), about=found.owner_id)
+
+
+@_made_of(WatchlistJoined)
+def _list_joined(event: WatchlistJoined) -> News | None:
+    found = library.invitation(event.user_id, event.watchlist_id)
+    if found is None:  # they have left again, or it is deleted
+        return None
+    data = _shared(found, accounts.person(event.user_id))
+    return News(Kind.LIST_JOINED, [found.owner_id], data, about=event.user_id)
+
+
+@_made_of(TraktLinkLost)
+def _trakt_lost(event: TraktLinkLost) -> News:
+    return News(Kind.TRAKT_LOST, [event.user_id])
+
+
+def _shared(row: Watchlist, other: User) -> dict[str, str | int]:
+    return {"listId": row.pk, "list": row.name, "name": other.shown_name}
 
 
 def _service(name: str) -> dict[str, str]:

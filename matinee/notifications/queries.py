@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from matinee.core.personal import personal
-from matinee.notifications.models import Notification
+from matinee.notifications.models import (
+    ALWAYS_SHOWN,
+    FOR_ADMINISTRATORS,
+    Kind,
+    Notification,
+    NotificationPreference,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,35 @@ def _page(user_id: UUID, found: list[Notification], limit: int) -> NotificationP
     return NotificationPage(items, unread, items[-1].pk if len(found) > limit else None)
 
 
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """How a person is told one kind of thing. `always`: that cannot be changed."""
+
+    kind: Kind
+    in_app: bool
+    always: bool
+
+
+def kinds_for(*, administrator: bool) -> list[Kind]:
+    """What somebody may be told at all, in the order of `Kind`."""
+    return [kind for kind in Kind if administrator or kind not in FOR_ADMINISTRATORS]
+
+
+def preferences(user_id: UUID, *, administrator: bool) -> list[Preference]:
+    """Of each kind that this person may be told."""
+    chosen = dict(NotificationPreference.objects.filter(user=user_id).values_list("kind", "in_app"))
+    return [
+        Preference(kind, in_app=kind in ALWAYS_SHOWN or chosen.get(kind, True), always=kind in ALWAYS_SHOWN)
+        for kind in kinds_for(administrator=administrator)
+    ]
+
+
 @personal("notifications")
 def _told(user_id: UUID) -> object:
     shown = Notification.objects.filter(user=user_id, dismissed_at=None).order_by("id")
     return list(shown.values("kind", "data", "created_at", "read_at"))
+
+
+@personal("notification_preferences")
+def _preferences(user_id: UUID) -> object:
+    return list(NotificationPreference.objects.filter(user=user_id).order_by("kind").values("kind", "in_app"))

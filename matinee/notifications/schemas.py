@@ -61,3 +61,23 @@ class Notifications(Shape):
     items: list[NotificationItem]
     unread: int = Field(description="Of all of theirs.")
     next: int | None = Field(description="`before` (or `after`) of the next page; null at the end.")
+
+
+class PreferenceItem(Shape):
+    """How the person is told one kind of thing."""
+
+    kind: str = Field(description=f"More may come. Now: {', '.join(Kind)}.")
+    in_app: bool = Field(description="Whether it is shown inside the program.")
+    always: bool = Field(description="It is about the safety of their account, and cannot be turned off.")
+
+
+class Preferences(Shape):
+    """How the person is told each kind of thing that concerns them."""
+
+    items: list[PreferenceItem]
+
+
+class Preferred(Asked):
+    """How the person wants to be told one kind of thing."""
+
+    in_app: bool = Field(description="Whether it shall be shown inside the program.")

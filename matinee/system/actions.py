@@ -7,6 +7,7 @@ from matinee.core import connections
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, NotFound
 from matinee.core.mail import MAIL, SMS, Folder, Gateway, SendGrid, Smtp, Twilio
+from matinee.library import actions as library
 
 
 @deed
@@ -51,6 +52,20 @@ def disconnect_tmdb() -> None:
     """Ask TMDB no more. Raises as `catalog.actions.disconnect_tmdb`."""
     if catalog.disconnect_tmdb():
         _note("tmdb", "none", changed=True)
+
+
+@deed
+def connect_trakt(client_id: str, client_secret: str) -> None:
+    """Let people link their accounts at Trakt by this app. Raises as `library.actions.connect_trakt`."""
+    library.connect_trakt(client_id, client_secret)
+    _note("trakt", "here", changed=True)
+
+
+@deed
+def disconnect_trakt() -> None:
+    """Ask Trakt no more."""
+    if library.disconnect_trakt():
+        _note("trakt", "none", changed=True)
 
 
 def test_connection(name: str) -> None:

@@ -89,3 +89,25 @@ class TmdbTrial(Asked):
     """Which key to try."""
 
     key: str | None = Field(None, max_length=2000, description="It need not be in use; null tries the one that is.")
+
+
+class TraktSettings(Shape):
+    """By which of Trakt's apps people link their accounts; the client id is no secret, and empty for none."""
+
+    client_id: str
+    has_secret: bool
+
+
+class TraktChange(Asked):
+    """The app from now on."""
+
+    client_id: str = Field(max_length=200, description="As Trakt shows it for the app.")
+    client_secret: str = Field(max_length=200)
+
+
+class TraktTrial(Asked):
+    """Which client id to try."""
+
+    client_id: str | None = Field(
+        None, max_length=200, description="It need not be in use; null tries the one that is."
+    )
