@@ -11,6 +11,7 @@ from matinee.catalog.api import router as catalog
 from matinee.config import docs, document
 from matinee.config.problems import translate
 from matinee.core.access import people
+from matinee.library.api import router as library
 from matinee.notifications.api import router as notifications
 from matinee.system.api import router as system
 
@@ -32,5 +33,6 @@ api = Api(
 translate(api)
 api.add_router("", accounts)
 api.add_router("", catalog)
+api.add_router("", library)
 api.add_router("", notifications)
 api.add_router("", system)

@@ -7,7 +7,7 @@ import click
 
 from matinee import __version__
 from matinee.config import datadir, supervisor, web
-from matinee.config.commands import audit, catalog, check, events, secrets, sweeps, user
+from matinee.config.commands import audit, catalog, check, events, recommend, secrets, sweeps, user
 from matinee.config.commands.loading import with_django
 from matinee.core.errors import MatineeError
 from matinee.core.settings import current
@@ -116,6 +116,7 @@ for command in (
     catalog.seed,
     catalog.import_,
     events.events,
+    recommend.recommend,
     secrets.secrets,
     sweeps.sweeps,
     user.user,

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "matinee.accounts",
     "matinee.images",
     "matinee.catalog",
+    "matinee.library",
     "matinee.notifications",
     "matinee.system",
     "matinee.config",

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -14,6 +15,7 @@ from matinee.core.settings import Settings
 
 _BACKLOG = 1024
 _HEADERS_MS = 20_000  # how long the headers of a request may take to come
+_OPEN_FILES = 65_536  # a connection is one; shells begin with 1,024
 
 
 class AddressError(MatineeError):
@@ -52,6 +54,7 @@ def run(settings: Settings, *, prepared: bool) -> None:
 
     `prepared`: whether the database is known to be; else each web process waits for whoever prepares it.
     """
+    _open_more_files()
     from granian.constants import Interfaces, Loops  # noqa: PLC0415 - the other commands have no use for the server
     from granian.http import HTTP1Settings  # noqa: PLC0415
     from granian.log import LogLevels  # noqa: PLC0415
@@ -65,12 +68,20 @@ def run(settings: Settings, *, prepared: bool) -> None:
         workers=settings.web_processes,
         loop=Loops.uvloop,
         backlog=_BACKLOG,
+        backpressure=_BACKLOG + settings.live_connections,
         http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_MS),
         log_level=LogLevels.warning,
         workers_kill_timeout=2,
     )
 
     server.serve(target_loader=partial(_application, os.getpid(), settings, prepared))
+
+
+def _open_more_files() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(_OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _application(parent: int, settings: Settings, prepared: bool, _target: str) -> Callable[..., Any]:

@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-FEATURES = ("core.mail", "core.outages", "accounts", "images", "catalog", "notifications", "system")
+FEATURES = ("core.mail", "core.outages", "accounts", "images", "catalog", "library", "notifications", "system")
 _ROOMS = ("subscribers", "jobs", "services")
 
 

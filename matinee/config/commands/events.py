@@ -28,10 +28,10 @@ def list_(from_id: int, limit: int) -> None:
 
 @events.command()
 @click.option("--subscriber", required=True, help="Who shall hear it again.")
-@click.option("--from", "from_id", type=click.IntRange(1), required=True, help="From which event id on.")
+@click.option("--from", "from_id", type=click.IntRange(1), default=1, show_default=True, help="From which id on.")
 @with_django
 def replay(subscriber: str, from_id: int) -> None:
-    """Let a subscriber hear everything again from an event on; a running worker delivers."""
+    """Let a subscriber hear everything again, or from an event on; a running worker delivers."""
     from matinee.core import delivery  # noqa: PLC0415
 
     click.echo(f"{delivery.replay(subscriber, from_id)} events will be delivered to {subscriber} again.")

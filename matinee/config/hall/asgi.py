@@ -40,3 +40,12 @@ async def send_problem(send: Send, error: Exception, *extra: Header) -> None:
 def header(scope: Scope, name: bytes) -> bytes:
     """A request header; several lines of one name are joined as HTTP says; empty when absent."""
     return b", ".join(value for key, value in scope["headers"] if key == name)
+
+
+async def refuse(send: Send, error: Exception, *extra: Header) -> None:
+    """Answer a request for a WebSocket with the error instead."""
+
+    async def instead(message: Message) -> None:
+        await send({**message, "type": f"websocket.{message['type']}"})
+
+    await send_problem(instead, error, *extra)

@@ -15,6 +15,7 @@ _LARGEST_AT = (
     ("/api/v1/setup", 2**16),
     ("/accounts/", 2**16),
     ("/api/v1/me/picture", 2**23),
+    ("/api/v1/imports", 50 * 2**20),
 )
 _SLOWEST = 2**16  # bytes a second that a body with a known length may have on top of its seconds
 

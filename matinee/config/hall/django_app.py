@@ -15,6 +15,7 @@ from django.core import signals
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIRequest, get_script_prefix
 from django.core.handlers.base import BaseHandler
+from django.db import close_old_connections
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
@@ -74,6 +75,10 @@ class DjangoApp(BaseHandler):
             await self._stream(response, receive, send)
         else:
             await send({"type": "http.response.body", "body": cast(HttpResponse, response).content})
+
+    async def ask(self, work: Callable[..., _T], *args: object) -> _T:
+        """Run it where requests run, with their connections to the database. Raises Busy."""
+        return await self._hop(_connected, work, *args, patience=self._patience)
 
     def close(self) -> None:
         """Take no more requests; those that run may end."""
@@ -136,6 +141,14 @@ class DjangoApp(BaseHandler):
         parts: Iterator[bytes] = iter(response)
         while (part := await self._hop(next, parts, None)) is not None:
             yield part
+
+
+def _connected(work: Callable[..., _T], *args: object) -> _T:
+    close_old_connections()
+    try:
+        return work(*args)
+    finally:
+        close_old_connections()
 
 
 async def _disconnected(receive: Receive) -> None:

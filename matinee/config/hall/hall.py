@@ -4,7 +4,7 @@ import asyncio
 import re
 import secrets
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from time import perf_counter
 
@@ -12,18 +12,24 @@ import structlog
 
 from matinee.config.hall import hosts
 from matinee.config.hall.answer import Answer
-from matinee.config.hall.asgi import Backend, Header, Receive, Scope, Send, send_problem, send_whole
+from matinee.config.hall.asgi import Backend, Header, Receive, Scope, Send, refuse, send_problem, send_whole
 from matinee.config.hall.byte_cache import ByteCache
 from matinee.config.hall.client import Client, not_built
 from matinee.config.hall.cors import Cors
+from matinee.config.hall.live import PATH as LIVE
+from matinee.config.hall.live import Live
 from matinee.config.hall.measures import REQUESTS, SECONDS
 from matinee.config.hall.outward import API, CALLBACKS, IMAGES, Outward, always
 from matinee.config.hall.pictures import send_ready
 from matinee.config.hall.proxies import Proxies
+from matinee.config.hall.security import security
 from matinee.config.hall.views import EVERYTHING, Views, has_token
+from matinee.config.hall.views import TAG as VIEWERS
 from matinee.core.correlation import correlated
 from matinee.core.errors import MatineeError, NotFound
+from matinee.core.events import Event
 from matinee.core.following import follow
+from matinee.core.live import pushes_of
 
 log = structlog.get_logger(__name__)
 
@@ -47,14 +53,19 @@ class Hall:
         *,
         proxies: Proxies | None = None,
         cors: Cors | None = None,
+        live: Live | None = None,
     ) -> None:
-        """`proxies`: whose word is taken about visitors; `cors`: whose pages may ask. Nobody's by default."""
+        """`proxies`: whose word is taken about visitors; `cors`: whose pages may ask. Nobody's by default.
+
+        `live`: who answers WebSockets.
+        """
         self._django = django
         self._cache = cache
         self._views = views
         self._client = client
         self._proxies = proxies or Proxies()
         self._cors = cors or Cors()
+        self._live = live
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
@@ -74,30 +85,65 @@ class Hall:
             else:
                 await self._welcome(scope, headers, receive, send)
         elif scope["type"] == "lifespan":
-            await self._live(receive, send)
+            await self._open_and_close(receive, send)
         else:
-            await send({"type": "websocket.close", "code": 1000})
+            await self._connect(scope, receive, send)
 
-    async def _live(self, receive: Receive, send: Send) -> None:
+    async def _open_and_close(self, receive: Receive, send: Send) -> None:
         loop = asyncio.get_running_loop()
         stop = threading.Event()
 
         def purge(tags: frozenset[str]) -> None:
-            loop.call_soon_threadsafe(self._cache.purge, tags)
+            loop.call_soon_threadsafe(self._purge, tags)
 
         def forget() -> None:
-            loop.call_soon_threadsafe(self._cache.forget)
+            loop.call_soon_threadsafe(self._forget)
 
-        follower = threading.Thread(target=follow, args=(stop, purge, forget), name="follower", daemon=True)
+        def tell(events: Sequence[Event]) -> None:
+            if self._live and (pushes := list(pushes_of(events))):
+                loop.call_soon_threadsafe(self._live.tell, pushes)
+
+        def eager() -> bool:
+            return bool(self._live and self._live.has_listeners)
+
+        follower = threading.Thread(
+            target=follow, args=(stop, purge, forget, tell), kwargs={"eager": eager}, name="follower", daemon=True
+        )
         await receive()
         follower.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         stop.set()
         follower.join()
+        if self._live:
+            await self._live.close()
         await self._cache.close()
         self._django.close()
         await send({"type": "lifespan.shutdown.complete"})
+
+    def _purge(self, tags: frozenset[str]) -> None:
+        self._cache.purge(tags)
+        if self._live and VIEWERS in tags:
+            self._live.look_again()
+
+    def _forget(self) -> None:
+        self._cache.forget()
+        if self._live:
+            self._live.follow()
+
+    async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A WebSocket. What is refused is answered as any request is."""
+        scope, headers = self._proxies.look_behind(scope, _by_name(scope))
+        request_id = _request_id(headers)
+        with correlated(request_id.decode()):
+            try:
+                hosts.check(headers.get(b"host", b""))
+                if self._live is None or scope["path"] != LIVE:
+                    raise NotFound(f"There is no live connection at {scope['path'][:200]}")
+                await self._live(scope, headers, receive, send)
+            except MatineeError as error:
+                log.info("live connection refused", path=scope["path"], status=error.status, reason=error.detail)
+                await refuse(send, error, *security([]), *always(scope, request_id))
 
     async def _welcome(self, scope: Scope, headers: dict[bytes, bytes], receive: Receive, send: Send) -> None:
         """The long way: everything is measured and logged, and no error leaves unworded."""
@@ -124,6 +170,9 @@ class Hall:
         path = scope["path"]
         if not path.startswith(_ANY_HOST):
             hosts.check(headers.get(b"host", b""))
+        if path == LIVE:
+            await send_problem(send, NotSpoken("Only WebSockets are spoken here"), (b"upgrade", b"websocket"))
+            return
         if not path.startswith(_DJANGO):
             await self._show_client(scope, headers, send)
             return
@@ -155,6 +204,13 @@ class Hall:
             await _hand_out(answer, scope, headers, send)
         else:
             raise NotFound(f"There is nothing at {scope['path'][:200]}")
+
+
+class NotSpoken(MatineeError):
+    """Another protocol than the address has."""
+
+    status = 426
+    title = "Upgrade required"
 
 
 class NotAllowed(MatineeError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from prometheus_client import Counter, Histogram
+from prometheus_client import Counter, Gauge, Histogram
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
@@ -10,6 +10,7 @@ from prometheus_client.registry import Collector
 from matinee.config.hall.byte_cache import ByteCache
 
 REQUESTS = Counter("matinee_requests", "Requests that the byte cache did not answer.", ["room", "status"])
+SOCKETS = Gauge("matinee_live_sockets", "Live connections of people who are known.")
 SECONDS = Histogram("matinee_request_seconds", "Their duration.", ["room"])
 
 

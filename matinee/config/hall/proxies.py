@@ -16,7 +16,7 @@ log = structlog.get_logger(__name__)
 _FOR, _PROTO, _HOST = b"x-forwarded-for", b"x-forwarded-proto", b"x-forwarded-host"
 _SAYINGS = frozenset({_FOR, _PROTO, _HOST, b"x-forwarded-port", b"x-real-ip", b"forwarded"})
 _LONGEST = 45 + 8  # characters of an address with brackets and a port
-_SCHEMES = {b"http": "http", b"https": "https"}
+_SCHEMES = {b"http": "http", b"https": "https", b"ws": "http", b"wss": "https"}  # some say so of a WebSocket
 
 Address = IPv4Address | IPv6Address
 

@@ -10,18 +10,11 @@ from django.http.cookie import parse_cookie
 from matinee.config.hall.asgi import Scope, header
 from matinee.config.hall.proxies import read_address
 from matinee.core import limits
-from matinee.core.errors import MatineeError
+from matinee.core.errors import TooOften
 from matinee.core.limits import Limit
 
 _IPV6_HOUSEHOLD = 64  # bits; whoever has one IPv6 address has all that begin like it
 _HEALTH = "/health/"
-
-
-class TooOften(MatineeError):
-    """More requests than the limit."""
-
-    status = 429
-    title = "Too many requests"
 
 
 class Rates:
