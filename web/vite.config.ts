@@ -16,13 +16,15 @@ const server = { target: process.env.MATINEE_DEV_SERVER ?? "http://127.0.0.1:848
 
 // Loaders are in the first load, so that a page's data is asked for while its chunk is fetched. Not those of pages that
 // few open first: theirs come with the page.
-const SELDOM_FIRST = /^\/(_account|connections|settings|gallery|share)(\/|$)/;
+const SELDOM_FIRST =
+  /^\/(_account|activity|calendar|connections|favorites|for-you|gallery|history|imports|settings|shared?|stats|together|watchlists)(\/|$)/;
 const splitBehavior = ({ routeId }: { routeId: string }) =>
   SELDOM_FIRST.test(routeId)
     ? [["loader" as const, "component" as const, "pendingComponent" as const]]
     : [["component" as const]];
 
 const FORMS = /\/src\/components\/form\/|\/node_modules\/(react-hook-form|zod|@hookform)\//;
+const TELLING = /\/src\/features\/notifications\//;
 const PARTS = /\/node_modules\/lucide-react\/|\/src\/(components\/(atoms|molecules)|lib)\//;
 
 export default defineConfig({
@@ -40,11 +42,17 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": fileURLToPath(new URL("./src", import.meta.url)),
+      // As one file: its parts need a helper of the bundler's, which would be in everybody's first load.
+      "socket.io-client": fileURLToPath(
+        new URL("./node_modules/socket.io-client/dist/socket.io.esm.min.js", import.meta.url),
+      ),
       // React has had the hook itself for years; the router's store brings it along for those before.
       "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
     },
   },
-  server: { proxy: { "/api": server, "/img": server, "/accounts": server } },
+  server: {
+    proxy: { "/api": server, "/img": server, "/accounts": server, "/socket.io": { ...server, ws: true } },
+  },
   build: {
     outDir: fileURLToPath(new URL("../matinee/config/client", import.meta.url)),
     emptyOutDir: true,
@@ -54,16 +62,19 @@ export default defineConfig({
       // Reading a property does nothing but read it, in our code and in that of others.
       treeshake: { propertyReadSideEffects: false },
       output: {
+        // The first load names every chunk there is, and words in those names are half a kB.
+        chunkFileNames: "assets/[hash].js",
         // Two chunks for what every page needs, ours and others': they press better than thirty, and the libraries stay
         // in the browser's cache when only we change.
         codeSplitting: {
           groups: [
             { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 3 },
             { name: "frame", tags: ["$initial"], priority: 2 },
-            // And two for the small things that many pages share: a hundred chunks of half a kB cost more to name than to
+            // And some for the small things that many pages share: a hundred chunks of half a kB cost more to name than to
             // load. What both could hold is in the parts, so that a page without a form loads none of the forms.
             { name: "parts", test: PARTS, minShareCount: 2, priority: 1 },
             { name: "forms", test: FORMS, minShareCount: 2 },
+            { name: "telling", test: TELLING, minShareCount: 2 },
           ],
         },
       },

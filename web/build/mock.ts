@@ -5,6 +5,8 @@ import type { Plugin } from "vite";
 
 const OURS = /^\/(api|img|accounts)\//;
 const WIDTH = /\/w\d+\//; // of a picture: any size of it is better than none
+const OPINIONS = "/api/v1/me/opinions/"; // of titles whose page nobody was on while it was recorded
+const NO_OPINION = '{"favorite":false,"rating":null,"notes":"","dismissed":false,"lovedAt":null,"ratedAt":null}';
 
 interface Kept {
   status: number;
@@ -54,6 +56,7 @@ class Recording {
     const changed = this.#changed.get(rough(address));
     if (changed) return { type: "application/json", body: Buffer.from(JSON.stringify(changed)) };
     const kept = this.#answers.get(address) ?? this.#paths.get(rough(address));
+    if (!kept && address.startsWith(OPINIONS)) return { type: "application/json", body: Buffer.from(NO_OPINION) };
     return kept && { type: kept.type, body: readFileSync(join(this.#folder, kept.file)) };
   }
 

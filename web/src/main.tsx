@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { followLanguage } from "@/features/locale/locale";
 import { followTheme } from "@/features/theme/theme";
 import { createQueryClient } from "@/lib/queryClient";
-import { createAppRouter } from "@/router";
+import { createAppRouter, Failure } from "@/router";
 import "@/styles/app.css";
 
 const SHORT_WAIT = 500; // milliseconds
@@ -27,6 +27,7 @@ async function show(place: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  void Failure.preload?.();
   // The development server's files change all the time: nothing keeps those.
   if (import.meta.env.PROD && "serviceWorker" in navigator) {
     setTimeout(() => void import("@/lib/installing").then(({ install }) => install()), AFTER_THE_FIRST_PAGE);

@@ -1,11 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { Failure } from "@/components/organisms/Failure";
 import { parseSearch, stringifySearch } from "@/lib/search";
 import { routeTree } from "@/routeTree.gen";
 
 const HOVER = 60; // milliseconds on a link before its page is fetched
 const PATIENCE = 120; // milliseconds before a skeleton is shown
+
+/** The page of a failed page. Fetched right after the first one, while there still is somewhere to fetch it from. */
+export const Failure = lazyRouteComponent(() => import("@/components/organisms/Failure"), "Failure");
 
 export function createAppRouter(queryClient: QueryClient) {
   const router = createRouter({

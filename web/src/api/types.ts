@@ -9,6 +9,7 @@ export type TitleDetail = Shapes["TitleDetail"];
 export type TitlePage = Shapes["TitlePage"];
 export type NeighbourCard = Shapes["NeighbourCard"];
 export type Reason = Shapes["Reason"];
+export type Recommended = Shapes["Recommended"];
 export type Picture = Shapes["Picture"];
 export type SeasonCard = Shapes["SeasonCard"];
 export type SeasonDetail = Shapes["SeasonDetail"];
@@ -31,6 +32,9 @@ export type CollectionHit = Shapes["CollectionHit"];
 export type ListHit = Shapes["ListHit"];
 export type Suggestion = Shapes["Suggestion"];
 export type Connection = Shapes["ConnectionState"];
+export type OpinionTold = Shapes["OpinionTold"];
+export type OpinionItem = Shapes["OpinionItem"];
+export type OpinionPage = Shapes["OpinionPage"];
 
 export type Flow = Shapes["AuthFlow"];
 export type AuthAnswer = Shapes["AuthAuthenticatedResponse"] | Shapes["AuthAuthenticationResponse"];
@@ -62,6 +66,18 @@ export type Smtp = Shapes["Smtp"];
 export type Gateway = Shapes["Gateway"];
 export type AuditItem = Shapes["AuditItem"];
 export type AuditAction = Shapes["AuditAction"];
+
+export type WatchlistCard = Shapes["WatchlistCard"];
+export type WatchlistHeading = Shapes["WatchlistHeading"];
+export type WatchlistDetail = Shapes["WatchlistDetail"];
+export type WatchlistItem = Shapes["WatchlistItemTold"];
+export type WatchlistInvitation = Shapes["WatchlistInvitation"];
+export type WatchlistMember = Shapes["Member"];
+export type ListsFor = Shapes["ListsFor"];
+export type Review = Shapes["ReviewTold"];
+export type ReviewPage = Shapes["ReviewPage"];
+export type Statistics = Shapes["Statistics"];
+export type Done = Shapes["Done"];
 
 /** How old an answer is; every page that a provider feeds carries this. */
 export type Freshness = Pick<Shapes["TitlePage"], "age" | "stale" | "notice">;

@@ -19,7 +19,7 @@ export default function BellPanel({ trigger, close }: Props) {
         <h2 className="display text-xl">{t("bell.title")}</h2>
         <MarkAll />
       </div>
-      <div className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-2">
+      <div className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-2 sm:max-h-142">
         <NotificationList heading="h3" />
       </div>
       <Link

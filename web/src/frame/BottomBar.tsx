@@ -1,17 +1,21 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import { DESTINATIONS } from "./destinations";
+import { useDestinations } from "./destinations";
+
+const ROOM = 5; // thumbs wide
 
 /** The way round the house on a phone. */
 export function BottomBar() {
   const { t } = useTranslation();
+  const all = useDestinations();
+  const shown = all.length > ROOM ? all.filter(({ name }) => name !== "settings") : all; // the account's menu has them, too
   return (
     <nav
       aria-label={t("nav.main")}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground/97 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex h-(--bottom-bar)">
-        {DESTINATIONS.map(({ name, icon: Icon, link }) => (
+        {shown.map(({ name, icon: Icon, link }) => (
           <li key={name} className="flex-1">
             <Link
               {...link}

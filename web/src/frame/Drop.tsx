@@ -44,7 +44,7 @@ export function Drop({ title, trigger, close, className, children }: Props) {
           }}
           className={cx(
             "fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] animate-appear flex-col overflow-hidden rounded-t-screen border-line bg-raised pb-[env(safe-area-inset-bottom)] text-ink shadow-float outline-none",
-            "sm:inset-x-auto sm:end-(--gutter) sm:top-[calc(var(--header)-0.25rem)] sm:bottom-auto sm:max-h-[min(42rem,calc(100dvh-var(--header)-1rem))] sm:rounded-screen sm:border sm:pb-0",
+            "sm:inset-x-auto sm:end-(--gutter) sm:top-[calc(var(--header)-0.25rem)] sm:bottom-auto sm:max-h-[calc(100dvh-var(--header)-1rem)] sm:rounded-screen sm:border sm:pb-0",
             className,
           )}
         >

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Bell, LogIn, LogOut } from "lucide-react";
+import { Bell, LogIn, LogOut, Popcorn } from "lucide-react";
 import { CommandPalette } from "@/features/commands/CommandPalette";
 import type { Command } from "@/features/commands/commands";
 import { Over } from "@/features/commands/Over";
@@ -7,7 +7,7 @@ import { showOverlay } from "@/features/commands/overlay";
 import { useMe } from "@/features/me/queries";
 import { useTranslation } from "@/i18n/i18n";
 import { accountLinks } from "./accountLinks";
-import { DESTINATIONS } from "./destinations";
+import { useDestinations } from "./destinations";
 import { useGoodbye } from "./useGoodbye";
 
 const close = () => {
@@ -30,7 +30,7 @@ function usePages(): Command[] {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
-  const everybodys = DESTINATIONS.map(({ name, icon, link }) => ({
+  const everybodys = useDestinations().map(({ name, icon, link }) => ({
     id: name,
     label: t(`nav.${name}`),
     icon,
@@ -46,7 +46,8 @@ function usePages(): Command[] {
       run: () => void navigate(link),
     }));
   const notifications = { id: "notifications", label: t("bell.title"), icon: Bell, run: () => void navigate({ to: "/notifications" }) }; // prettier-ignore
-  return [...everybodys, notifications, ...own];
+  const together = { id: "together", label: t("account.together"), icon: Popcorn, run: () => void navigate({ to: "/together" }) }; // prettier-ignore
+  return [...everybodys, notifications, ...own, together];
 }
 
 /** The way in or the way out. */

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { LogOut } from "lucide-react";
+import { LogOut, SlidersHorizontal } from "lucide-react";
 import type { RefObject } from "react";
 import type { Me } from "@/api/types";
 import { useTranslation } from "@/i18n/i18n";
@@ -9,7 +9,7 @@ import { QuickChoices } from "./QuickChoices";
 import { useGoodbye } from "./useGoodbye";
 
 const ITEM =
-  "flex min-h-11 w-full items-center gap-3 rounded-card px-3 text-sm -outline-offset-2 hover:bg-ink/7 [&_svg]:size-4.5 [&_svg]:text-muted";
+  "flex min-h-11 w-full items-center gap-3 pointer-fine:min-h-9 rounded-card px-3 text-sm -outline-offset-2 hover:bg-ink/7 [&_svg]:size-4.5 [&_svg]:text-muted";
 
 interface Props {
   me: Me;
@@ -23,7 +23,7 @@ export default function PersonPanel({ me, trigger, close }: Props) {
   const goodbye = useGoodbye();
   return (
     <Drop title={t("account.label")} trigger={trigger} close={close} className="sm:w-72">
-      <div className="overflow-y-auto overscroll-contain p-2">
+      <div className="scroll-hint overflow-y-auto overscroll-contain p-2">
         <p className="px-3 pt-2 pb-3">
           <span className="block truncate font-semibold">{me.displayName || me.username}</span>
           <span className="block truncate text-2xs text-muted">{me.email}</span>
@@ -35,7 +35,7 @@ export default function PersonPanel({ me, trigger, close }: Props) {
                 {t("account.administration")}
               </p>
             )}
-            <ul>
+            <ul className="max-sm:grid max-sm:grid-cols-2">
               {links.map(({ name, icon: Icon, link }) => (
                 <li key={name}>
                   <Link {...link} className={ITEM} activeProps={{ className: "font-semibold" }}>
@@ -44,6 +44,14 @@ export default function PersonPanel({ me, trigger, close }: Props) {
                   </Link>
                 </li>
               ))}
+              {group === "own" && (
+                <li>
+                  <Link to="/settings" className={ITEM} activeProps={{ className: "font-semibold" }}>
+                    <SlidersHorizontal aria-hidden />
+                    {t("nav.settings")}
+                  </Link>
+                </li>
+              )}
             </ul>
           </nav>
         ))}

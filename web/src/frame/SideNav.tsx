@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
-import { DESTINATIONS } from "./destinations";
+import { useDestinations } from "./destinations";
 import { Wordmark } from "./Wordmark";
 
 /** The way round the house: a rail of icons on a tablet, with words on a wide screen. */
@@ -15,7 +15,7 @@ export function SideNav() {
         <Wordmark />
       </div>
       <ul className="mt-3 flex flex-col gap-1 px-2 xl:px-3">
-        {DESTINATIONS.map(({ name, icon: Icon, link }) => (
+        {useDestinations().map(({ name, icon: Icon, link }) => (
           <li key={name} className={name === "settings" ? "mt-4 border-t border-line/70 pt-4" : undefined}>
             <Link
               {...link}

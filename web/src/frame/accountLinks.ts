@@ -1,8 +1,26 @@
 import { linkOptions } from "@tanstack/react-router";
-import { CircleUser, Plug, ScrollText, ShieldCheck, Users } from "lucide-react";
+import {
+  Activity,
+  CalendarDays,
+  ChartColumn,
+  CircleUser,
+  History,
+  ListVideo,
+  Plug,
+  ScrollText,
+  ShieldCheck,
+  Sparkles,
+  Users,
+} from "lucide-react";
 import type { Role } from "@/api/types";
 
 const OWN = [
+  { name: "forYou", icon: Sparkles, link: linkOptions({ to: "/for-you" }) },
+  { name: "lists", icon: ListVideo, link: linkOptions({ to: "/watchlists" }) },
+  { name: "history", icon: History, link: linkOptions({ to: "/history" }) },
+  { name: "calendar", icon: CalendarDays, link: linkOptions({ to: "/calendar" }) },
+  { name: "stats", icon: ChartColumn, link: linkOptions({ to: "/stats" }) },
+  { name: "activity", icon: Activity, link: linkOptions({ to: "/activity" }) },
   { name: "profile", icon: CircleUser, link: linkOptions({ to: "/me", activeOptions: { exact: true } }) },
   { name: "security", icon: ShieldCheck, link: linkOptions({ to: "/me/security" }) },
 ] as const;

@@ -5,7 +5,7 @@ import { isApple } from "@/features/commands/keyNames";
 import { isLetterKey } from "@/lib/letterKeys";
 
 const PATIENCE = 1500; // milliseconds between g and where to go
-const GO = { d: "/", m: "/movies", t: "/tv", s: "/settings" } as const;
+const GO = { d: "/", m: "/movies", t: "/tv", f: "/favorites", s: "/settings" } as const;
 
 /** The keys that work on every page: Ctrl or ⌘ and K, the question mark, and g with a letter. */
 export function useKeys(): void {
@@ -23,8 +23,10 @@ export function useKeys(): void {
       if (!isLetterKey(event)) return;
       const to = event.timeStamp - going < PATIENCE ? GO[key as keyof typeof GO] : undefined;
       going = key === "g" ? event.timeStamp : 0;
-      if (to) void navigate({ to });
-      else if (key === "?") showOverlay("shortcuts");
+      if (to) {
+        event.preventDefault(); // the letter is spent: it means nothing to the card in focus
+        void navigate({ to });
+      } else if (key === "?") showOverlay("shortcuts");
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { aboutQuery } from "@/features/about/queries";
+import { networkThere } from "@/lib/network";
 import { serverReached } from "@/lib/reach";
 
 const PAUSE = 5_000; // milliseconds between two looks at whether the server is back
@@ -8,7 +9,7 @@ const PAUSE = 5_000; // milliseconds between two looks at whether the server is 
 /** How far this page reaches: to the server, only to a network without it, or nowhere. What is shown is fetched anew on the way back. */
 export function useReach(): "server" | "network" | "nowhere" {
   const queryClient = useQueryClient();
-  const online = useSyncExternalStore(followNetwork, () => navigator.onLine);
+  const online = useSyncExternalStore(networkThere.subscribe, networkThere.get);
   // Not by what succeeds: without a server the service worker answers from what it keeps.
   const lost = !useSyncExternalStore(serverReached.subscribe, serverReached.get);
   const away = lost || !online;
@@ -24,13 +25,4 @@ export function useReach(): "server" | "network" | "nowhere" {
 
   if (!online) return "nowhere";
   return lost ? "network" : "server";
-}
-
-function followNetwork(changed: () => void): () => void {
-  window.addEventListener("online", changed);
-  window.addEventListener("offline", changed);
-  return () => {
-    window.removeEventListener("online", changed);
-    window.removeEventListener("offline", changed);
-  };
 }

@@ -3,7 +3,14 @@ import { useSyncExternalStore } from "react";
 import type account from "./account/en.json";
 import type frame from "./frame/en.json";
 import type gallery from "./gallery/en.json";
+import type lists from "./lists/en.json";
+import type history from "./history/en.json";
 import type home from "./home/en.json";
+import type library from "./library/en.json";
+import type recommendations from "./recommendations/en.json";
+import type stats from "./stats/en.json";
+import type imports from "./imports/en.json";
+import type trakt from "./trakt/en.json";
 import type title from "./title/en.json";
 import type find from "./find/en.json";
 import { direction, locale, type Language } from "./languages";
@@ -17,11 +24,18 @@ interface Chapters {
   account: typeof account;
   frame: typeof frame;
   gallery: typeof gallery;
+  history: typeof history;
   home: typeof home;
+  library: typeof library;
+  lists: typeof lists;
+  recommendations: typeof recommendations;
+  stats: typeof stats;
+  imports: typeof imports;
+  trakt: typeof trakt;
   title: typeof title;
   find: typeof find;
 }
-type Chapter = keyof Chapters;
+export type Chapter = keyof Chapters;
 
 type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string];
 
@@ -31,8 +45,6 @@ export type Translate = (key: MessageKey, values?: Record<string, string | numbe
 
 // The build compiles the catalogues (build/messages.ts); what TypeScript sees is their source.
 const compiled = (catalogue: object) => catalogue as Messages;
-
-const LATER = import.meta.glob<{ default: object }>(["./*/*.json", "!./main/en.json"]);
 
 const learnt = new Set<Chapter>(["main"]);
 let wanted: Language = "en";
@@ -56,6 +68,7 @@ export async function learn(chapter: Chapter): Promise<void> {
 
 async function load(chapter: Chapter, language: Language): Promise<void> {
   if (chapter === "main" && language === "en") return; // came with the program
+  const { LATER } = await import("./later");
   const file = await LATER[`./${chapter}/${language}.json`]?.();
   i18n.load(language, compiled(file?.default ?? {}));
 }

@@ -12,6 +12,11 @@ export function titlePath({ kind, id }: { kind: TitleKind; id: number }): string
   return kind === "movie" ? `/movies/${id}` : `/tv/${id}`;
 }
 
+/** How the API's addresses of one's own things name a kind of title. */
+export function nounOf(kind: TitleKind): "movies" | "tv" {
+  return kind === "movie" ? "movies" : "tv";
+}
+
 export function personPath(id: number): string {
   return `/people/${id}`;
 }
@@ -22,6 +27,10 @@ export function personAddress(id: number) {
 
 export function collectionAddress(id: number) {
   return linkOptions({ to: "/collections/$id", params: { id: String(id) } });
+}
+
+export function watchlistAddress(id: number) {
+  return linkOptions({ to: "/watchlists/$id", params: { id: String(id) } });
 }
 
 export function listAddress(slug: string) {

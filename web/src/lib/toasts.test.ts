@@ -57,3 +57,12 @@ test("what is undone is not over", () => {
   expect(undo).toHaveBeenCalledTimes(1);
   expect(over).not.toHaveBeenCalled();
 });
+
+test("of a series about the same only the last is left, and the others are over", () => {
+  const over = vi.fn();
+  toast({ text: "other" });
+  toast({ text: "first", about: "hearts", over });
+  toast({ text: "second", about: "hearts" });
+  expect(texts()).toEqual(["other", "second"]);
+  expect(over).toHaveBeenCalledOnce();
+});

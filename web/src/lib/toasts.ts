@@ -4,13 +4,15 @@ export type ToastLook = "good" | "note" | "bad";
 interface Told {
   text: string;
   look?: ToastLook;
+  /** Of a series of deeds only the last is told of: a toast about the same makes room for it. */
+  about?: string;
   /** Takes back what was done; offered as long as the toast is there. */
   undo?: () => unknown;
   /** Called when it has gone and nothing was taken back: for deeds that have no way back once they are done. */
   over?: () => unknown;
 }
 
-export interface Toast extends Required<Pick<Told, "text" | "look">>, Pick<Told, "undo" | "over"> {
+export interface Toast extends Required<Pick<Told, "text" | "look">>, Pick<Told, "about" | "undo" | "over"> {
   id: number;
   open: boolean;
 }
@@ -24,9 +26,10 @@ const listeners = new Set<() => void>();
 /** Says in passing what has just happened, from anywhere in the program. */
 export function toast({ look = "note", ...told }: Told): void {
   count += 1;
-  const open = [...shown.filter((one) => one.open), { ...told, look, id: count, open: true }];
-  show(open.slice(-MOST));
-  open.slice(0, -MOST).forEach((one) => one.over?.());
+  const before = shown.filter((one) => one.open);
+  const others = before.filter((one) => told.about === undefined || one.about !== told.about);
+  show([...others, { ...told, look, id: count, open: true }].slice(-MOST));
+  before.filter((one) => !shown.includes(one)).forEach((one) => one.over?.());
 }
 
 /** What was said and is not over yet; one that is closed stays until the next comes, so that it can leave in peace. */

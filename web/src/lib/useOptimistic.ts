@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { Problem } from "@/api/problem";
-import { useTranslation } from "@/i18n/i18n";
+import { useTranslation, type Translate } from "@/i18n/i18n";
 import { toast } from "./toasts";
 
 interface Deed<Data> {
@@ -40,7 +40,7 @@ export function useOptimistic<Data>(queryKey: QueryKey): (deed: SaidDeed<Data>) 
     },
     onError: (error, _deed, before) => {
       if (before !== undefined) queryClient.setQueryData(queryKey, before);
-      toast({ text: reason(error) ?? t("error.unexpected"), look: "bad" });
+      toast({ text: reasonOf(error, t), look: "bad" });
     },
     onSuccess: (_answer, { said, undo }) => {
       if (said) toast({ text: said, look: "good", undo: undo && (() => { mutate(undo); }) }); // prettier-ignore
@@ -50,9 +50,11 @@ export function useOptimistic<Data>(queryKey: QueryKey): (deed: SaidDeed<Data>) 
       if (queryClient.isMutating({ mutationKey: queryKey, exact: true }) === 1) await queryClient.invalidateQueries({ queryKey }); // prettier-ignore
     },
   });
-  const reason = (error: unknown) => {
-    if (!(error instanceof Problem)) return undefined;
-    return error.status === 0 ? t("error.offline") : error.detail;
-  };
   return mutate;
+}
+
+/** Why a deed was not done, in a sentence. */
+export function reasonOf(error: unknown, t: Translate): string {
+  if (!(error instanceof Problem)) return t("error.unexpected");
+  return error.status === 0 ? t("error.offline") : error.detail || t("error.unexpected");
 }

@@ -14,11 +14,14 @@ import { GenreStrip } from "@/features/discover/GenreStrip";
 import { Hero } from "@/features/discover/Hero";
 import { ListShelf } from "@/features/discover/ListShelf";
 import { genresQuery, listsQuery } from "@/features/discover/queries";
+import { UpNext } from "@/features/history/Mine";
 import { currentLocale, useLocale } from "@/features/locale/locale";
+import { isRecommended, OwnRow } from "@/features/recommendations/Recommended";
+import { isOwn, UP_NEXT } from "@/features/rows/own";
 import { GENRES, useRows } from "@/features/rows/useRows";
 import { found } from "@/lib/found";
 
-const AT_ONCE = 3; // rows, the genres among them: more are below the edge of nearly every window
+const AT_ONCE = 3; // rows of the house, the genres among them: more are below the edge of nearly every window
 
 export const Route = createFileRoute("/")({
   loader: ({ context: { queryClient } }) =>
@@ -37,6 +40,8 @@ function Discover() {
   const { data: genres } = useSuspenseQuery(genresQuery(locale));
   const [openedAt] = useState(Date.now);
   const rows = useRows(lists.items, genres).filter(({ hidden }) => !hidden);
+  const ids = rows.map(({ id }) => id);
+  const house = ids.filter((id) => !isOwn(id));
   const shown = rows.flatMap(({ id }) => lists.items.find(({ slug }) => slug === id) ?? []);
   return (
     <>
@@ -48,8 +53,8 @@ function Discover() {
         <Message sign="…" title={t("discover.empty")} detail={t("discover.emptyHint")} />
       )}
       <div className="mt-8 flex flex-col gap-10 md:mt-12 md:gap-13">
-        {rows.map(({ id }, index) => (
-          <Row key={id} id={id} lists={shown} genres={genres} now={index < AT_ONCE} />
+        {ids.map((id) => (
+          <Row key={id} id={id} rows={ids} lists={shown} genres={genres} now={house.indexOf(id) < AT_ONCE} />
         ))}
         <Link to="/settings" hash="rows" className={buttonStyle("bare", "self-center")}>
           <ListOrdered aria-hidden />
@@ -62,12 +67,15 @@ function Discover() {
 
 interface RowProps {
   id: string;
+  rows: string[];
   lists: ListCard[];
   genres: GenreItem[];
   now: boolean;
 }
 
-function Row({ id, lists, genres, now }: RowProps) {
+function Row({ id, rows, lists, genres, now }: RowProps) {
+  if (id === UP_NEXT) return <UpNext />;
+  if (isRecommended(id)) return <OwnRow id={id} rows={rows} />;
   if (id === GENRES) return <GenreStrip genres={genres} />;
   const list = lists.find(({ slug }) => slug === id);
   return (

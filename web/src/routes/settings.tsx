@@ -5,11 +5,15 @@ import { Section } from "@/components/molecules/Section";
 import { LanguageField } from "@/features/locale/LanguageField";
 import { RegionField } from "@/features/locale/RegionField";
 import { useMe } from "@/features/me/queries";
+import { PreferencesSection } from "@/features/notifications/PreferencesSection";
 import RowsSection from "@/features/rows/RowsSection";
 import { ThemeField } from "@/features/theme/ThemeField";
 import { learn, useTranslation } from "@/i18n/i18n";
 
-export const Route = createFileRoute("/settings")({ loader: () => learn("home"), component: Settings });
+export const Route = createFileRoute("/settings")({
+  loader: () => Promise.all([learn("home"), learn("frame")]),
+  component: Settings,
+});
 
 function Settings() {
   const { t } = useTranslation();
@@ -28,8 +32,15 @@ function Settings() {
           <RegionField />
         </div>
       </Section>
+      {me && (
+        <Section id="notifications" title={t("bell.title")} hint={t("bell.choiceHint")}>
+          <Suspense fallback={<RowBones count={2} />}>
+            <PreferencesSection />
+          </Suspense>
+        </Section>
+      )}
       <Section id="rows" title={t("rowChoice.title")} hint={t("rowChoice.hint")}>
-        <Suspense fallback={<RowBones />}>
+        <Suspense fallback={<RowBones count={8} />}>
           <RowsSection />
         </Suspense>
       </Section>
@@ -37,10 +48,10 @@ function Settings() {
   );
 }
 
-function RowBones() {
+function RowBones({ count }: { count: number }) {
   return (
     <Skeleton className="space-y-2">
-      {Array.from({ length: 8 }, (_, index) => (
+      {Array.from({ length: count }, (_, index) => (
         <Bone key={index} className="h-13 w-full" />
       ))}
     </Skeleton>

@@ -27,6 +27,10 @@ export function iconButtonStyle(className?: string): string {
   );
 }
 
+/** A link beside the name of a row: to all of it. */
+export const moreStyle =
+  "flex items-center gap-1.5 rounded-full text-sm font-semibold whitespace-nowrap text-muted transition-colors hover:text-accent";
+
 /** A small label that can be pressed: a genre, a filter. */
 export function chipStyle(active = false): string {
   return cx(

@@ -1,4 +1,5 @@
-import { Field, inputStyle } from "./Field";
+import { inputStyle } from "@/components/atoms/inputStyle";
+import { Field } from "./Field";
 import { asCode } from "./useField";
 
 interface Props {

@@ -2,15 +2,6 @@ import type { ReactNode } from "react";
 import { cx } from "@/lib/cx";
 import { asText, useField, type Reading, type Wiring } from "./useField";
 
-/** How a box to type in looks. */
-export function inputStyle(className?: string): string {
-  return cx(
-    "h-11 w-full rounded-card border border-edge/55 bg-ground px-3.5 text-base text-ink transition-colors placeholder:text-faint",
-    "hover:border-edge focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-bad disabled:opacity-50 read-only:text-muted",
-    className,
-  );
-}
-
 interface Props {
   /** Where its value stands in what the form sends: `displayName`, or `quotas.streams`. */
   name: string;

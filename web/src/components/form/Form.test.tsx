@@ -134,6 +134,6 @@ test("the schema's complaints are German in German", async () => {
     expect(described("E-mail")).toBe("Das ist keine E-Mail-Adresse.");
   });
   expect(described("Name")).toBe("Für Benutzernamen taugen Buchstaben, Ziffern und . _ -");
-  expect(described("Password")).toBe("Nehmen Sie mindestens 8 Zeichen.");
+  expect(described("Password")).toBe("Nimm mindestens 8 Zeichen.");
   await speak("en");
 });

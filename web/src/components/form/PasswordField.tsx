@@ -2,7 +2,8 @@ import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
-import { Field, inputStyle } from "./Field";
+import { inputStyle } from "@/components/atoms/inputStyle";
+import { Field } from "./Field";
 import { asGiven, asTyped, useIssueWith } from "./useField";
 
 interface Props {

@@ -1,6 +1,5 @@
-import { useId } from "react";
 import { useFormContext } from "react-hook-form";
-import { Switch } from "@/components/atoms/Switch";
+import { SwitchRow } from "@/components/molecules/SwitchRow";
 
 interface Props {
   name: string;
@@ -11,22 +10,7 @@ interface Props {
 }
 
 /** Something that is on or off. */
-export function SwitchField({ name, value, label, hint }: Props) {
-  const id = useId();
+export function SwitchField({ name, ...shown }: Props) {
   const { register } = useFormContext();
-  return (
-    <div className="flex items-start justify-between gap-6">
-      <div>
-        <label htmlFor={id} className="text-sm font-semibold">
-          {label}
-        </label>
-        {hint && (
-          <p id={`${id}-hint`} className="mt-0.5 text-2xs text-muted">
-            {hint}
-          </p>
-        )}
-      </div>
-      <Switch {...register(name)} id={id} value={value} aria-describedby={hint && `${id}-hint`} className="mt-0.5" />
-    </div>
-  );
+  return <SwitchRow {...register(name)} {...shown} />;
 }

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
-import { Field, inputStyle } from "./Field";
+import { inputStyle } from "@/components/atoms/inputStyle";
+import { Field } from "./Field";
 import { asNumber, useIssueWith } from "./useField";
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "name" | "className" | "defaultValue"> {

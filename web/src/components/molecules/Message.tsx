@@ -7,7 +7,7 @@ interface Props {
   title: string;
   detail: string;
   /** Of the heading: 1 where the message is the page. */
-  level?: 1 | 3;
+  level?: 1 | 2 | 3;
   /** What can be done about it. */
   children?: ReactNode;
 }

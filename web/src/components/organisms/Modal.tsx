@@ -27,6 +27,10 @@ export function Modal({ title, detail, close, children }: Props) {
           <Dialog.Content
             data-dialog
             onCloseAutoFocus={focusBack}
+            onKeyDown={(event) => {
+              // Radix gives Escape to what came last, and that may be a toast.
+              if (event.key === "Escape" && !event.defaultPrevented) close();
+            }}
             {...(!detail && { "aria-describedby": undefined })}
             className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-appear overflow-y-auto overscroll-contain rounded-t-screen bg-surface px-6 pt-5 pb-[calc(1.5rem+env(safe-area-inset-bottom))] sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[min(92vw,30rem)] sm:-translate-1/2 sm:rounded-screen sm:pb-6"
           >

@@ -16,18 +16,21 @@ interface PanelProps {
 /** A dialog that comes from the side, or from below on a phone. */
 export function Sheet({ trigger, ...panel }: PanelProps & { trigger: ReactNode }) {
   const [open, setOpen] = useState(false);
+  // The button shows that it is pressed before the sheet is made, which takes a weak phone longer than an eye blinks.
+  const change = (open: boolean) => {
+    startTransition(() => {
+      setOpen(open);
+    });
+  };
   return (
-    // The button shows that it is pressed before the sheet is made, which takes a weak phone longer than an eye blinks.
-    <Dialog.Root
-      open={open}
-      onOpenChange={(open) => {
-        startTransition(() => {
-          setOpen(open);
-        });
-      }}
-    >
+    <Dialog.Root open={open} onOpenChange={change}>
       <Dialog.Trigger asChild>{trigger}</Dialog.Trigger>
-      <SheetPanel {...panel} />
+      <SheetPanel
+        {...panel}
+        close={() => {
+          change(false);
+        }}
+      />
     </Dialog.Root>
   );
 }
@@ -36,12 +39,12 @@ export function Sheet({ trigger, ...panel }: PanelProps & { trigger: ReactNode }
 export function OpenSheet({ close, ...panel }: PanelProps & { close: () => void }) {
   return (
     <OpenRoot close={close}>
-      <SheetPanel {...panel} />
+      <SheetPanel {...panel} close={close} />
     </OpenRoot>
   );
 }
 
-function SheetPanel({ title, closeLabel, children, footer }: PanelProps) {
+function SheetPanel({ title, closeLabel, children, footer, close }: PanelProps & { close: () => void }) {
   // The sheet answers the click; what is on it follows at once, however much it is.
   const content = useDeferredValue(children, null);
   return (
@@ -50,6 +53,10 @@ function SheetPanel({ title, closeLabel, children, footer }: PanelProps) {
       <Dialog.Content
         data-dialog
         aria-describedby={undefined}
+        onKeyDown={(event) => {
+          // Radix gives Escape to what came last, and that may be a toast.
+          if (event.key === "Escape" && !event.defaultPrevented) close();
+        }}
         className="fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] animate-appear flex-col rounded-t-screen bg-surface sm:inset-y-0 sm:start-auto sm:end-0 sm:max-h-none sm:w-100 sm:rounded-none sm:border-s sm:border-line"
       >
         <div className="flex items-center justify-between py-3 ps-6 pe-3">

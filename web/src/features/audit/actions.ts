@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   "recovery_codes_made",
   "identity_linked",
   "identity_unlinked",
+  "service_linked",
+  "service_unlinked",
   "api_token_made",
   "api_token_revoked",
   "data_exported",
@@ -38,6 +40,8 @@ export const AUDIT_ACTIONS = [
   "secret_changed",
   "secret_read",
   "secrets_rotated",
+  "review_hidden",
+  "review_unhidden",
   "audit_pruned",
   "audit_broken",
 ] as const satisfies readonly AuditAction[];

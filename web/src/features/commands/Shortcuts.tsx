@@ -12,7 +12,10 @@ const KEYS = {
   discover: ["G", "D"],
   movies: ["G", "M"],
   tv: ["G", "T"],
+  favorites: ["G", "F"],
   settings: ["G", "S"],
+  love: ["L"],
+  menu: ["."],
   toasts: ["F8"],
   help: ["?"],
 } as const;

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleOff, RotateCw, type Lucid
 import { api, done } from "@/api/client";
 import { useTranslation } from "@/i18n/i18n";
 import type { Connection } from "@/api/types";
+import { ServersWords } from "@/components/atoms/ServersWords";
 import { Deed } from "@/components/form/Deed";
 import { Ticket } from "@/components/molecules/Ticket";
 import { useMoment } from "@/lib/useMoment";
@@ -41,7 +42,9 @@ export function ConnectionTicket({ connection, children }: { connection: Connect
         <h2 id={heading} className="display text-xl">
           {title}
         </h2>
-        {state === "off" && has(off) ? <p className="mt-1">{t(off)}</p> : <Said words={connection.message} />}
+        <div className="mt-1">
+          {state === "off" && has(off) ? <p>{t(off)}</p> : <ServersWords words={connection.message} />}
+        </div>
         {has(next) && <p className="mt-1 text-sm text-muted">{t(next)}</p>}
         <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 pb-1 text-2xs">
           {connection.since && <Line name={t("connections.since")} value={moment(connection.since)} />}
@@ -51,16 +54,6 @@ export function ConnectionTicket({ connection, children }: { connection: Connect
         {children}
       </Ticket>
     </section>
-  );
-}
-
-/** What the service, or the server about it, says: in English. */
-function Said({ words }: { words: string }) {
-  if (!words) return null;
-  return (
-    <p lang="en" dir="auto" className="mt-1">
-      {words}
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Gateway } from "@/api/types";
 import { ChoiceField } from "@/components/form/ChoiceField";
-import { Field, inputStyle } from "@/components/form/Field";
+import { inputStyle } from "@/components/atoms/inputStyle";
+import { Field } from "@/components/form/Field";
 import { PlainField } from "@/components/form/TextField";
 import { useTranslation } from "@/i18n/i18n";
 

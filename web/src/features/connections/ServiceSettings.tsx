@@ -4,15 +4,17 @@ import type { ReactNode } from "react";
 import { Loaded } from "@/components/organisms/Loaded";
 import { useTranslation } from "@/i18n/i18n";
 import { MailForm } from "./MailForm";
-import { mailQuery, smsQuery, tmdbQuery } from "./settingsQueries";
+import { mailQuery, smsQuery, tmdbQuery, traktAppQuery } from "./settingsQueries";
 import { SmsForm } from "./SmsForm";
 import { TmdbSettings } from "./TmdbForm";
+import { TraktSettings } from "./TraktForm";
 
 /** What can be set about a service, by the service's name; nothing for one that needs no settings. */
 export function ServiceSettings({ name }: { name: string }) {
   if (name === "mail") return <Mail />;
   if (name === "sms") return <Sms />;
   if (name === "tmdb") return <Tmdb />;
+  if (name === "trakt") return <Trakt />;
   return null;
 }
 
@@ -42,6 +44,16 @@ function Tmdb() {
   return (
     <Folded label={t("tmdb.settings")}>
       <Loaded of={settings}>{({ source }) => <TmdbSettings source={source} />}</Loaded>
+    </Folded>
+  );
+}
+
+function Trakt() {
+  const { t } = useTranslation();
+  const app = useQuery(traktAppQuery());
+  return (
+    <Folded label={t("traktApp.settings")}>
+      <Loaded of={app}>{(kept) => <TraktSettings app={kept} />}</Loaded>
     </Folded>
   );
 }

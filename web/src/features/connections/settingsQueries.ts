@@ -28,3 +28,11 @@ export function identityProvidersQuery() {
     queryFn: async ({ signal }) => (await body(api.GET("/api/v1/identity-providers", { signal }))).items,
   });
 }
+
+/** What this house is at Trakt. */
+export function traktAppQuery() {
+  return queryOptions({
+    queryKey: ["trakt-settings"],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/settings/trakt", { signal })),
+  });
+}

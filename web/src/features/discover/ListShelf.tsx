@@ -3,6 +3,7 @@ import { ArrowRight } from "lucide-react";
 import { useDeferredValue } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { ListCard } from "@/api/types";
+import { moreStyle } from "@/components/atoms/buttonStyle";
 import { Shelf, SHELF_SIZES, ShelfItem } from "@/components/organisms/Shelf";
 import { TitleCard } from "@/components/molecules/TitleCard";
 
@@ -14,11 +15,7 @@ export function ListShelf({ list }: { list: ListCard }) {
   // Those beyond the edge are made after what is seen has been shown.
   const titles = useDeferredValue(list.items, list.items.slice(0, IN_SIGHT));
   const more = list.total > list.items.length && (
-    <Link
-      to="/lists/$slug"
-      params={{ slug: list.slug }}
-      className="flex items-center gap-1.5 rounded-full text-sm font-semibold whitespace-nowrap text-muted transition-colors hover:text-accent"
-    >
+    <Link to="/lists/$slug" params={{ slug: list.slug }} className={moreStyle}>
       {t("discover.all")}
       <span className="sr-only">: {list.name}</span>
       <ArrowRight aria-hidden className="size-4" />

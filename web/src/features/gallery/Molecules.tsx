@@ -1,10 +1,12 @@
 import { Smartphone } from "lucide-react";
 import { Badge } from "@/components/atoms/Badge";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
+import { BarChart } from "@/components/molecules/BarChart";
 import { CopyButton } from "@/components/molecules/CopyButton";
 import { FactList } from "@/components/molecules/FactList";
 import { Message } from "@/components/molecules/Message";
 import { Notice } from "@/components/molecules/Notice";
+import { RankedBars } from "@/components/molecules/RankedBars";
 import { Row, Rows } from "@/components/molecules/Rows";
 import { SelectField } from "@/components/molecules/SelectField";
 import { StaleNotice } from "@/components/molecules/StaleNotice";
@@ -16,11 +18,15 @@ import { useFormats } from "@/lib/format";
 import { Cabinet, Specimen } from "./Specimen";
 
 const AN_HOUR = 3_600; // seconds
+const BARS = [3, 8, 5, 0, 2].map((value, index) => {
+  const year = String(1920 + index);
+  return { id: year, name: year, mark: year, value };
+});
 
 /** A few atoms that belong together. */
 export function Molecules({ title }: { title: Title }) {
   const { t } = useTranslation();
-  const { language } = useFormats();
+  const { language, number } = useFormats();
   return (
     <Cabinet id="molecules" title={t("gallery.molecules")}>
       <Specimen name="TitleCard">
@@ -54,6 +60,18 @@ export function Molecules({ title }: { title: Title }) {
       </Specimen>
       <Specimen name="CopyButton">
         <CopyButton text={t("gallery.sample")} />
+      </Specimen>
+      <Specimen name="BarChart">
+        <BarChart
+          name={title.title}
+          columns={[t("title.originalTitle"), t("title.released")]}
+          bars={BARS}
+          say={number}
+          short={number}
+        />
+      </Specimen>
+      <Specimen name="RankedBars">
+        <RankedBars items={BARS.map((bar) => ({ ...bar, told: number(bar.value) }))} />
       </Specimen>
       <Specimen name="Rows, Row" wide>
         <Rows>

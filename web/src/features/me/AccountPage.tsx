@@ -6,6 +6,7 @@ import { useTranslation } from "@/i18n/i18n";
 const TABS = [
   { name: "profile", to: "/me" },
   { name: "security", to: "/me/security" },
+  { name: "services", to: "/me/services" },
 ] as const;
 
 /** The frame of the pages about oneself. */
@@ -17,7 +18,7 @@ export function AccountPage({ tab, children }: { tab: (typeof TABS)[number]["nam
       <title>{t("app.pageTitle", { page: title })}</title>
       <h1 className="display text-4xl">{title}</h1>
       <nav aria-label={t("account.label")} className="mt-4 mb-8">
-        <ul className="flex gap-2">
+        <ul className="flex flex-wrap gap-2">
           {TABS.map(({ name, to }) => (
             <li key={name}>
               <Link to={to} aria-current={name === tab ? "page" : undefined} className={chipStyle(name === tab)}>

@@ -1,4 +1,5 @@
-import { Download, Trash2 } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { ArrowLeftRight, Download, Trash2 } from "lucide-react";
 import { api, done } from "@/api/client";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { DialogButton } from "@/components/molecules/DialogButton";
@@ -13,6 +14,10 @@ export function DataSection() {
   return (
     <Section title={t("profile.data")} hint={t("profile.dataHint")}>
       <div className="flex flex-wrap items-start gap-3">
+        <Link to="/imports" className={buttonStyle()}>
+          <ArrowLeftRight aria-hidden />
+          {t("profile.transfer")}
+        </Link>
         <a href="/api/v1/me/export" download className={buttonStyle()}>
           <Download aria-hidden />
           {t("profile.download")}

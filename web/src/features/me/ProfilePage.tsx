@@ -8,6 +8,7 @@ import { AccountPage } from "./AccountPage";
 import { DataSection } from "./DataSection";
 import { NameForm } from "./NameForm";
 import { PictureField } from "./PictureField";
+import { TogetherField } from "./TogetherField";
 
 export function ProfilePage({ me }: { me: Me }) {
   const { t } = useTranslation();
@@ -25,6 +26,9 @@ export function ProfilePage({ me }: { me: Me }) {
           <LanguageField />
           <RegionField />
         </div>
+      </Section>
+      <Section title={t("profile.together")} hint={t("profile.togetherHint")}>
+        <TogetherField me={me} />
       </Section>
       <DataSection />
     </AccountPage>

@@ -16,13 +16,13 @@ interface Props {
 /** One thing told: a sentence that leads to where it happened, and what can be done with it. */
 export function NotificationRow({ told, deeds }: Props) {
   const { t, language } = useTranslation();
-  const { icon: Icon, to, say } = wordsOf(told.kind);
+  const { icon: Icon, link, say } = wordsOf(told.kind);
   const text = say(t, told.data);
   const isNew = told.readAt === null;
   return (
     <li className="flex items-center rounded-card hover:bg-ink/5">
       <Link
-        to={to}
+        {...link(told.data)}
         className="flex min-h-14 min-w-0 grow items-center gap-3 rounded-card py-2 ps-3 text-sm"
         onClick={() => {
           if (isNew) deeds.mark(told);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allMarked, itemsOf, marked, without } from "./changes";
+import { added, allMarked, itemsOf, marked, without } from "./changes";
 import type { Pages } from "./queries";
 
 const WHEN = "2026-11-21T10:00:00Z";
@@ -40,4 +40,11 @@ test("what is hidden is gone, and counts no longer if it was unread", () => {
   const now = without(new Set([3, 1]))(PAGES);
   expect(itemsOf(now).map(({ id }) => id)).toEqual([4, 2]);
   expect(unread(now)).toBe(2);
+});
+
+test("what was told since stands first, the newest before all, and once however often it comes", () => {
+  const now = added([told(5), told(6)], 5)(PAGES);
+  expect(itemsOf(now).map(({ id }) => id)).toEqual([6, 5, 4, 3, 2, 1]);
+  expect(unread(now)).toBe(5);
+  expect(added([told(5), told(6)], 5)(now)).toEqual(now);
 });

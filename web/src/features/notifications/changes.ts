@@ -26,6 +26,20 @@ export function without(hidden: ReadonlySet<number>) {
   };
 }
 
+/** The pages with what was told since, the oldest first, and how much is unread of all. */
+export function added(told: readonly Notification[], unread: number) {
+  return (now: Pages): Pages => {
+    const known = new Set(itemsOf(now).map(({ id }) => id));
+    const items = told.filter(({ id }) => !known.has(id)).reverse();
+    const pages = now.pages.map((page, index) => ({
+      ...page,
+      items: index === 0 ? [...items, ...page.items] : page.items,
+      unread,
+    }));
+    return { ...now, pages };
+  };
+}
+
 export function itemsOf({ pages }: Pages): Notification[] {
   return pages.flatMap(({ items }) => items);
 }

@@ -1,6 +1,18 @@
-import { KeyRound, Plug, ShieldCheck, Unplug, UserPlus, type LucideIcon } from "lucide-react";
+import type { LinkProps } from "@tanstack/react-router";
+import {
+  KeyRound,
+  ListCheck,
+  ListVideo,
+  Plug,
+  ShieldCheck,
+  Unlink,
+  Unplug,
+  UserPlus,
+  type LucideIcon,
+} from "lucide-react";
 import { deviceName } from "@/features/security/deviceName";
-import type { Translate } from "@/i18n/i18n";
+import type { MessageKey, Translate } from "@/i18n/i18n";
+import { watchlistAddress } from "@/lib/addresses";
 import type { Notification } from "./queries";
 
 type Data = Notification["data"];
@@ -8,43 +20,68 @@ type Data = Notification["data"];
 interface Words {
   icon: LucideIcon;
   /** Where it leads. */
-  to: "/users" | "/me" | "/me/security" | "/connections";
+  link: (data: Data) => LinkProps;
   say: (t: Translate, data: Data) => string;
+  /** What this kind is about, where somebody chooses. */
+  about: MessageKey;
 }
 
 const WORDS = {
   "user.joined": {
     icon: UserPlus,
-    to: "/users",
+    link: () => ({ to: "/users" }),
     say: (t, { name = "" }) => t("bell.joined", { name }),
+    about: "bell.about.joined",
   },
   "role.changed": {
     icon: ShieldCheck,
-    to: "/me",
+    link: () => ({ to: "/me" }),
     say: (t, { role = "" }) => t("bell.role", { role }),
+    about: "bell.about.role",
   },
   "session.new": {
     icon: KeyRound,
-    to: "/me/security",
+    link: () => ({ to: "/me/security" }),
     say: (t, { device = "", address = "" }) =>
       t("bell.session", { device: deviceName(String(device)) || t("bell.someDevice"), address }),
+    about: "bell.about.session",
   },
   "connection.down": {
     icon: Unplug,
-    to: "/connections",
+    link: () => ({ to: "/connections" }),
     say: (t, { title = "" }) => t("bell.down", { title }),
+    about: "bell.about.down",
   },
   "connection.up": {
     icon: Plug,
-    to: "/connections",
+    link: () => ({ to: "/connections" }),
     say: (t, { title = "" }) => t("bell.up", { title }),
+    about: "bell.about.up",
+  },
+  "list.invited": {
+    icon: ListVideo,
+    link: () => ({ to: "/watchlists" }),
+    say: (t, { name = "", list = "" }) => t("bell.invited", { name, list: `\u2068${list}\u2069` }),
+    about: "bell.about.invited",
+  },
+  "list.joined": {
+    icon: ListCheck,
+    link: ({ listId }) => watchlistAddress(Number(listId)),
+    say: (t, { name = "", list = "" }) => t("bell.listJoined", { name, list: `\u2068${list}\u2069` }),
+    about: "bell.about.listJoined",
+  },
+  "trakt.lost": {
+    icon: Unlink,
+    link: () => ({ to: "/me/services" }),
+    say: (t) => t("bell.traktLost"),
+    about: "bell.about.traktLost",
   },
 } satisfies Record<string, Words>;
 
 type Kind = keyof typeof WORDS;
 
 /** Whether this client has words for it: a newer server may tell more. */
-export function isKnown(told: Notification): told is Notification & { kind: Kind } {
+export function isKnown<T extends { kind: string }>(told: T): told is T & { kind: Kind } {
   return told.kind in WORDS;
 }
 

@@ -26,7 +26,7 @@ export function Marquee({ backdrop, poster, children }: Props) {
       <div className="relative -mt-28 bg-linear-to-b from-transparent to-ground to-[7rem] md:absolute md:inset-x-0 md:-bottom-14 md:mt-0 md:bg-none">
         <div className="gutter grid grid-cols-[7rem_minmax(0,1fr)] items-end gap-x-4 md:grid-cols-[11rem_minmax(0,1fr)] md:gap-x-12 md:px-(--inset) lg:grid-cols-[14rem_minmax(0,1fr)]">
           {poster}
-          <div className="min-w-0 pt-28 md:pe-10 md:pt-0 md:pb-22 md:[color-scheme:dark]">{children}</div>
+          <div className="min-w-0 pt-28 md:pe-10 md:pt-0 md:pb-22 md:text-ink md:[color-scheme:dark]">{children}</div>
         </div>
       </div>
     </header>

@@ -1,4 +1,5 @@
 import type { TitleDetail } from "@/api/types";
+import { TitleStanding } from "@/features/history/Mine";
 import { Marquee } from "./Marquee";
 import { TitleActions } from "./TitleActions";
 import { TitleLine } from "./TitleLine";
@@ -15,6 +16,9 @@ export function TitleHeader({ title }: { title: TitleDetail }) {
       </h1>
       <TitleLine title={title} />
       <TitleActions title={title} className="mt-5 max-md:hidden" />
+      <div className="mt-3 max-md:hidden">
+        <TitleStanding title={title} />
+      </div>
     </Marquee>
   );
 }

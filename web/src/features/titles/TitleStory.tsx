@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleDetail } from "@/api/types";
 import { chipStyle } from "@/components/atoms/buttonStyle";
+import { TitleStanding } from "@/features/history/Mine";
 import { Makers } from "./Makers";
 import { TitleActions } from "./TitleActions";
 
@@ -10,7 +11,10 @@ export function TitleStory({ title }: { title: TitleDetail }) {
   const { t } = useTranslation();
   return (
     <div>
-      <TitleActions title={title} className="mb-6 md:hidden" />
+      <TitleActions title={title} className="mb-3 md:hidden" />
+      <div className="mb-6 md:hidden">
+        <TitleStanding title={title} />
+      </div>
       {title.tagline && (
         <p dir="auto" className="mb-3 text-lg text-muted italic">
           {title.tagline}

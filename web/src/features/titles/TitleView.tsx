@@ -1,17 +1,22 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { TitleDetail } from "@/api/types";
+import { Apart } from "@/components/atoms/Apart";
 import { StaleNotice } from "@/components/molecules/StaleNotice";
+import { Similar } from "@/features/recommendations/Recommended";
+import { Reviews } from "@/features/reviews/Reviews";
 import { CastShelf } from "./CastShelf";
 import { CollectionLink } from "./CollectionLink";
 import { Facts } from "./Facts";
 import { Gallery } from "./gallery/Gallery";
-import { NeighbourShelf } from "./NeighbourShelf";
 import { SeasonAccordion } from "./seasons/SeasonAccordion";
 import { TitleHeader } from "./TitleHeader";
 import { TitleStory } from "./TitleStory";
 import { useTint } from "./tint/useTint";
 import { VideoShelf } from "./VideoShelf";
 import { WhereToWatch } from "./WhereToWatch";
+
+const PeopleHere = lazy(() => import("./PeopleHere"));
 
 /** Everything about one film or series, top to bottom. */
 export function TitleView({ title }: { title: TitleDetail }) {
@@ -28,6 +33,11 @@ export function TitleView({ title }: { title: TitleDetail }) {
             <div className="md:pt-4">
               <StaleNotice of={title} className="mb-6 max-w-3xl" />
               <TitleStory title={title} />
+              <Apart>
+                <Suspense>
+                  <PeopleHere title={title} />
+                </Suspense>
+              </Apart>
             </div>
             <SeasonAccordion title={title} />
             {title.providers && <WhereToWatch providers={title.providers} />}
@@ -39,8 +49,8 @@ export function TitleView({ title }: { title: TitleDetail }) {
         <CastShelf title={title} />
         <VideoShelf videos={title.videos ?? []} />
         <Gallery title={title} />
-        <NeighbourShelf name={t("title.recommendations")} titles={title.recommendations} />
-        <NeighbourShelf name={t("title.similar")} titles={title.similar} />
+        <Reviews title={title} />
+        <Similar key={title.id} title={title} />
       </div>
     </article>
   );

@@ -3,12 +3,15 @@ import { Apart } from "@/components/atoms/Apart";
 import { learn } from "@/i18n/i18n";
 import { toasts } from "@/lib/toasts";
 
-const ToastStack = lazy(async () => {
+/** For whoever may have to tell that the server is away: then it is too late to fetch what tells it. */
+export async function fetchToasts() {
   const [{ ToastStack }] = await Promise.all([import("./ToastStack"), learn("frame")]);
   return { default: ToastStack };
-});
+}
 
-/** Where toasts appear; what shows them is fetched for the first. */
+const ToastStack = lazy(fetchToasts);
+
+/** Where toasts appear; what shows them is fetched for the first, if not before. */
 export function Toasts() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.get);
   return (

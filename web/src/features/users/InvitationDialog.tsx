@@ -10,7 +10,8 @@ import { NumberField, PlainField } from "@/components/form/TextField";
 import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
 import { useAgain } from "@/lib/useAgain";
-import { INVITED, invitationsQuery } from "./queries";
+import { INVITED } from "./filters";
+import { invitationsQuery } from "./queries";
 import { RoleField } from "./RoleField";
 
 const schema = z.required(z.extend(zNewInvitation, { email: z.union([z.literal(""), emailAddress]) }));

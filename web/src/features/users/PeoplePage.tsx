@@ -12,7 +12,8 @@ import { NewPersonDialog } from "./NewPersonDialog";
 import { PeopleToolbar } from "./PeopleToolbar";
 import { PersonRow } from "./PersonRow";
 import { PersonSheet } from "./PersonSheet";
-import { usersQuery, type PeopleFilters } from "./queries";
+import type { PeopleFilters } from "./filters";
+import { usersQuery } from "./queries";
 import { UsersFrame } from "./UsersFrame";
 
 interface Props {

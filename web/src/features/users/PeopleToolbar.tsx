@@ -1,11 +1,11 @@
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { chipStyle } from "@/components/atoms/buttonStyle";
-import { inputStyle } from "@/components/form/Field";
+import { inputStyle } from "@/components/atoms/inputStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { tidy } from "@/lib/search";
 import { useDebounced } from "@/lib/useDebounced";
-import { ROLES, type PeopleFilters } from "./queries";
+import { ROLES, type PeopleFilters } from "./filters";
 
 const PAUSE = 250; // milliseconds without a key before it is searched
 

@@ -3,7 +3,7 @@ import { SwitchField } from "@/components/form/SwitchField";
 import { NumberField, TextField } from "@/components/form/TextField";
 import { useTranslation } from "@/i18n/i18n";
 import { AgeField } from "./AgeField";
-import { ROLES } from "./queries";
+import { ROLES } from "./filters";
 import { RoleField } from "./RoleField";
 
 const SWITCHES = ["mayRequest", "mayStream", "mayDownload", "mayUpload"] as const;

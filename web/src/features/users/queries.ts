@@ -1,23 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
-import type { Role } from "@/api/types";
 import { nextPage } from "@/lib/pages";
-import { choice, tidy, type RawSearch } from "@/lib/search";
-
-export const ROLES = ["administrator", "member", "guest"] as const satisfies readonly Role[];
-
-/** What an invitation can make of somebody. */
-export const INVITED = ["member", "guest"] as const satisfies readonly Role[];
-
-export interface PeopleFilters {
-  search?: string;
-  role?: Role;
-}
-
-export function parsePeopleFilters(raw: RawSearch): PeopleFilters {
-  const search = typeof raw.search === "string" && raw.search ? raw.search.slice(0, 200) : undefined;
-  return tidy({ search, role: choice(raw.role, ROLES) });
-}
+import type { PeopleFilters } from "./filters";
 
 /** Everybody who has an account here and passes the filters, page after page. */
 export function usersQuery(filters: PeopleFilters) {

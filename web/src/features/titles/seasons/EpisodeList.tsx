@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Episode } from "@/api/types";
 import { EpisodeRow } from "./EpisodeRow";
 import { marks } from "./episodes";
@@ -7,9 +8,11 @@ interface Props {
   name: string;
   /** What an episode's title is in the order of headings. */
   heading: "h2" | "h4";
+  /** At the end of each: what can be said about it. */
+  check?: (episode: Episode) => ReactNode;
 }
 
-export function EpisodeList({ episodes, name, heading }: Props) {
+export function EpisodeList({ episodes, name, heading, check }: Props) {
   const pictured = episodes.some(({ still }) => still);
   const marked = marks(episodes, new Date().toISOString().slice(0, 10));
   return (
@@ -21,6 +24,7 @@ export function EpisodeList({ episodes, name, heading }: Props) {
           pictured={pictured}
           heading={heading}
           mark={marked.get(episode.id)}
+          check={check?.(episode)}
         />
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import { Star } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "@/i18n/i18n";
 import type { Episode } from "@/api/types";
 import { Badge } from "@/components/atoms/Badge";
@@ -13,9 +14,10 @@ interface Props {
   pictured: boolean;
   heading: "h2" | "h4";
   mark: Mark | undefined;
+  check?: ReactNode;
 }
 
-export function EpisodeRow({ episode, pictured, heading: Heading, mark }: Props) {
+export function EpisodeRow({ episode, pictured, heading: Heading, mark, check }: Props) {
   const { t } = useTranslation();
   const { date, runtime, rating } = useFormats();
   const facts = [episode.aired && date(episode.aired), episode.runtime !== null && runtime(episode.runtime)].filter(
@@ -60,6 +62,7 @@ export function EpisodeRow({ episode, pictured, heading: Heading, mark }: Props)
           </Outside>
         )}
       </div>
+      {check}
     </li>
   );
 }

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "@/i18n/i18n";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { Bone, Skeleton } from "@/components/atoms/Skeleton";
+import { EpisodesToWatch } from "@/features/history/Mine";
 import { useLocale } from "@/features/locale/locale";
 import { seasonQuery } from "../queries";
-import { EpisodeList } from "./EpisodeList";
 
 const MOST_BONES = 8;
 
@@ -22,7 +22,13 @@ export function Episodes({ showId, number, count, name }: Props) {
   const { data, isError, refetch } = useQuery(seasonQuery(showId, number, useLocale()));
   if (data) {
     return data.episodes.length > 0 ? (
-      <EpisodeList episodes={data.episodes} name={t("title.episodesOf", { season: name })} heading="h4" />
+      <EpisodesToWatch
+        showId={data.show.id}
+        season={number}
+        episodes={data.episodes}
+        name={t("title.episodesOf", { season: name })}
+        heading="h4"
+      />
     ) : (
       <p className="py-2 text-sm text-muted">{t("season.empty")}</p>
     );

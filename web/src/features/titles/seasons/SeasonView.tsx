@@ -5,10 +5,10 @@ import type { SeasonDetail } from "@/api/types";
 import { Poster } from "@/components/atoms/Poster";
 import { Message } from "@/components/molecules/Message";
 import { StaleNotice } from "@/components/molecules/StaleNotice";
+import { EpisodesToWatch } from "@/features/history/Mine";
 import { useFormats } from "@/lib/format";
 import { Marquee } from "../Marquee";
 import { useTint } from "../tint/useTint";
-import { EpisodeList } from "./EpisodeList";
 import { seasonName } from "./seasonName";
 import { SeasonSteps } from "./SeasonSteps";
 
@@ -42,7 +42,13 @@ export function SeasonView({ season }: { season: SeasonDetail }) {
           <Message sign="…" title={t("season.empty")} detail={t("season.emptyHint")} />
         ) : (
           <div className="mt-6 max-w-5xl border-y border-line/70">
-            <EpisodeList episodes={season.episodes} name={t("title.episodesOf", { season: name })} heading="h2" />
+            <EpisodesToWatch
+              showId={season.show.id}
+              season={season.number}
+              episodes={season.episodes}
+              name={t("title.episodesOf", { season: name })}
+              heading="h2"
+            />
           </div>
         )}
       </div>

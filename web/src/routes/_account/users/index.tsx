@@ -2,7 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { administrator } from "@/features/me/queries";
 import { PeoplePage } from "@/features/users/PeoplePage";
-import { parsePeopleFilters, type PeopleFilters } from "@/features/users/queries";
+import { parsePeopleFilters, type PeopleFilters } from "@/features/users/filters";
 
 export const Route = createFileRoute("/_account/users/")({
   validateSearch: parsePeopleFilters,

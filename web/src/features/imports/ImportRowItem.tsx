@@ -1,0 +1,74 @@
+import { Link } from "@tanstack/react-router";
+import { Poster } from "@/components/atoms/Poster";
+import { Deed } from "@/components/form/Deed";
+import { DialogButton } from "@/components/molecules/DialogButton";
+import { Row } from "@/components/molecules/Rows";
+import { useTranslation } from "@/i18n/i18n";
+import { titleAddress } from "@/lib/addresses";
+import { ChooseDialog } from "./ChooseDialog";
+import { isWorkedOn, type Import, type ImportRow } from "./queries";
+import { useImportDeeds } from "./useImportDeeds";
+import { useSaid } from "./useSaid";
+
+interface Props {
+  run: Import;
+  row: ImportRow;
+}
+
+/** A row of the file: what it says, what it was taken for, and what can be decided about it. */
+export function ImportRowItem({ run, row }: Props) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const place = t("imports.place", { file: row.file, line: row.line });
+  return (
+    <Row
+      icon={row.title && <Poster name={row.title.poster} title="" sizes="2.5rem" className="w-10" />}
+      title={row.said ? said.name(row.said) : place}
+      detail={
+        <>
+          {row.said && <span className="block">{said.claims(row.said)}</span>}
+          {row.title && (
+            <Link {...titleAddress(row.title)} className="block w-fit text-accent hover:underline">
+              <bdi>{row.title.title}</bdi> {row.title.year}
+            </Link>
+          )}
+          {row.sentence && <span className="block text-warn">{row.sentence}</span>}
+          {row.outcome === "awaited" && <span className="block">{t("imports.willBeFetched")}</span>}
+          {row.said && <span className="block text-faint">{place}</span>}
+        </>
+      }
+    >
+      {!isWorkedOn(run) && <Decisions run={run} row={row} />}
+    </Row>
+  );
+}
+
+const CHOOSABLE = ["matched", "ambiguous", "awaited", "missing", "there"];
+const SKIPPABLE = ["matched", "ambiguous", "awaited", "missing"];
+
+function Decisions({ run, row }: Props) {
+  const { t } = useTranslation();
+  const { decide } = useImportDeeds();
+  const isSkipped = row.outcome === "skipped";
+  const choose = t(row.title ? "imports.another" : "imports.chooseTitle");
+  const skip = t(isSkipped ? "imports.takeInAgain" : "imports.leaveOut");
+  const about = (deed: string) => t("imports.about", { deed, name: row.said?.name ?? "" });
+  return (
+    <>
+      {CHOOSABLE.includes(row.outcome) && !row.said?.isList && (
+        <DialogButton
+          look={row.outcome === "ambiguous" ? "soft" : "bare"}
+          label={about(choose)}
+          dialog={(close) => <ChooseDialog run={run} row={row} close={close} />}
+        >
+          {choose}
+        </DialogButton>
+      )}
+      {(isSkipped || SKIPPABLE.includes(row.outcome)) && (
+        <Deed look="bare" label={about(skip)} deed={() => decide(run.id, row, { skip: !isSkipped })}>
+          {skip}
+        </Deed>
+      )}
+    </>
+  );
+}

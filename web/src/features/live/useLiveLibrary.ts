@@ -1,0 +1,45 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { askAgain } from "@/features/opinions/marks";
+import { CONNECTED, onLive, PARTED } from "@/lib/live";
+import { gathering } from "./gathering";
+import { DERIVED, PARTS } from "./parts";
+
+const PAUSE = 500; // milliseconds: an import says much in a short time
+const BY_AND_BY = 2_500; // until what is worked out by listeners is there, too
+
+/** Has what another tab, another device or a worker changes in one's library asked for again where it is shown. */
+export function useLiveLibrary(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const again = (words: ReadonlySet<string>) => {
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [word] }) => words.has(String(word)) });
+      if (words.has("opinions")) askAgain();
+    };
+    // What is being changed here asks anew by itself; asking meanwhile would show what was before.
+    const busy = () => queryClient.isMutating() > 0;
+    const [soon, later] = [gathering(PAUSE, again, busy), gathering(BY_AND_BY, again, busy)];
+    const hear = (name: string) => {
+      soon.add(PARTS[name] ?? []);
+      later.add(DERIVED[name] ?? []);
+    };
+    let isFirst = true; // what is shown then was asked for just before
+    const ends = [
+      ...Object.keys(PARTS).map((name) => onLive(name, () => { hear(name); })), // prettier-ignore
+      onLive(CONNECTED, () => {
+        if (!isFirst) Object.keys(PARTS).forEach(hear);
+        isFirst = false;
+      }),
+      onLive(PARTED, () => {
+        soon.add(PARTS["library.imports"] ?? []); // it is asked for each second from now on
+      }),
+      soon.stop,
+      later.stop,
+    ];
+    return () => {
+      ends.forEach((end) => {
+        end();
+      });
+    };
+  }, [queryClient]);
+}
