@@ -3,7 +3,19 @@
 import subprocess
 import sys
 
-BENCHES = ("hall", "startup", "pages", "accounts", "search", "images", "client")
+BENCHES = (
+    "hall",
+    "startup",
+    "pages",
+    "accounts",
+    "search",
+    "images",
+    "live",
+    "library",
+    "imports",
+    "client",
+    "recommend",
+)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ administrator, at a desktop's and a phone's size. Every answer it got is written
 files, and an `index.json` of `{address: {status, type, file}}`. `npm run mock` answers from there.
 
 `--to FOLDER` writes elsewhere (the client is told by MATINEE_RECORDING), `--brief` records no more than Discover, its
-first film and the settings.
+first film and the settings, `--data FOLDER` uses that data directory, which knows no root yet, instead of a new one.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -30,7 +31,10 @@ _SIZES = ((1280, 860), (390, 844))
 _PATIENCE = 120_000  # milliseconds until a new installation has its catalogue
 _PAGES = (
     *("/", "/movies", "/tv", "/search", "/search?q=nosferatu", "/search?q=chaplin", "/settings", "/connections"),
-    *("/me", "/me/security", "/users", "/users/invitations", "/users/rules", "/audit", "/gallery"),
+    *("/history", "/calendar", "/stats", "/activity", "/watchlists", "/imports"),
+    *("/for-you", "/for-you?kind=movie", "/for-you?kind=tv", "/together"),
+    *("/me", "/me/security", "/me/services", "/users", "/users/invitations", "/users/rules", "/audit", "/gallery"),
+    *("/favorites", "/favorites?shelf=ratings", "/favorites?shelf=dismissals"),
 )
 _LEADS = (  # from a page to the first things on it
     ("/", r"^/(movies|tv)/\d+$"),
@@ -43,10 +47,9 @@ _LEADS = (  # from a page to the first things on it
 
 @dataclass
 class Recorder:
-    """Writes down answers of one server, each address once."""
+    """Remembers the answers of one server: of each address the last, whose pictures the page has waited for."""
 
-    folder: Path
-    answers: dict[str, dict[str, str | int]] = field(default_factory=dict)
+    answers: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # by address: type and body
     size: int = 0
 
     def note(self, response: Response) -> None:
@@ -54,26 +57,33 @@ class Recorder:
         split = urlsplit(response.url)
         address = split.path + (f"?{split.query}" if split.query else "")
         asked = response.request.method == "GET" and re.match(r"/(api|img)/", split.path)
-        if not asked or address in self.answers or response.status != 200:
+        if not asked or response.status != 200:
             return
         try:
             body = response.body()
         except Error:  # the page was left before it had come
             return
-        if self.size + len(body) <= _MOST:
-            self._keep(address, response.headers.get("content-type", ""), body)
+        _, last = self.answers.get(address, ("", b""))
+        if self.size + len(body) - len(last) <= _MOST:
+            self.size += len(body) - len(last)
+            self.answers[address] = (response.headers.get("content-type", ""), body)
 
-    def _keep(self, address: str, kind: str, body: bytes) -> None:
-        name = hashlib.sha256(body).hexdigest()[:24]
-        self.folder.joinpath(name).write_bytes(body)
-        self.size += len(body)
-        self.answers[address] = {"status": 200, "type": kind, "file": name}
+    def posters(self) -> list[str]:
+        """Addresses of those that were named and never shown: what a row has further on comes when it is moved."""
+        kinds = self.answers.values()
+        named = {key for kind, body in kinds if "json" in kind for key in re.findall(rb'"poster": ?"([^"]+)"', body)}
+        shown = {address.rsplit("/", 1)[1] for address in self.answers if address.startswith("/img/poster/")}
+        return [f"/img/poster/w342/{key}" for key in sorted({key.decode() for key in named} - shown)]
 
-    def finish(self) -> None:
-        """Write what lies where."""
-        index = json.dumps(dict(sorted(self.answers.items())), indent=1)
-        self.folder.joinpath("index.json").write_text(index)
-        print(f"{len(self.answers)} answers, {self.size / 1e6:.1f} MB, in {self.folder}")
+    def write(self, folder: Path) -> None:
+        """The bodies, and what lies where."""
+        index: dict[str, dict[str, str | int]] = {}
+        for address, (kind, body) in sorted(self.answers.items()):
+            name = hashlib.sha256(body).hexdigest()[:24]
+            folder.joinpath(name).write_bytes(body)
+            index[address] = {"status": 200, "type": kind, "file": name}
+        folder.joinpath("index.json").write_text(json.dumps(index, indent=1))
+        print(f"{len(index)} answers, {self.size / 1e6:.1f} MB")
 
 
 def _walk(page: Page, address: str, *, brief: bool) -> None:
@@ -119,6 +129,7 @@ def _record(browser: Browser, address: str, recorder: Recorder, *, brief: bool) 
         page = context.new_page()
         page.on("response", recorder.note)
         _walk(page, address, brief=brief)
+        page.evaluate("async addresses => { for (const one of addresses) await fetch(one) }", recorder.posters())
         context.close()
 
 
@@ -133,19 +144,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path, default=RECORDING)
     parser.add_argument("--brief", action="store_true")
+    parser.add_argument("--data", type=Path)
     wish = parser.parse_args()
     new = wish.to.with_name("recording.new")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    recorder = Recorder(new)
+    recorder = Recorder()
     expect.set_options(timeout=60_000)  # a busy machine is slow
-    with data_dir() as folder, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with nullcontext(wish.data) if wish.data else data_dir() as folder, sync_playwright() as driver:
+        program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
         with matinee(folder, MATINEE_STARTER="true") as running:
             _make_administrator(folder)
             _record(browser, running.address, recorder, brief=wish.brief)
         browser.close()
-    recorder.finish()
+    recorder.write(new)
     shutil.rmtree(wish.to, ignore_errors=True)
     new.rename(wish.to)
 

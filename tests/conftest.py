@@ -15,6 +15,7 @@ from matinee.core.models import ServiceStatus
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.archive import Archive
+from tests.config.furnished import Furnish, furnishing
 from tests.loopback import LoopbackServer
 
 Argon2id.time_cost, Argon2id.memory_cost = 1, 64  # in this process; what a program pays is looked at in a program
@@ -29,9 +30,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Let the tables be emptied between tests, which the audit log's guard is there to prevent."""
+    """Let the tables be emptied quickly between tests, which the audit log's guard is there to prevent."""
     with django_db_blocker.unblock():
-        databases.let_all_be_emptied()
+        databases.empty_only_what_is_filled()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -72,6 +73,12 @@ def archive(monkeypatch: pytest.MonkeyPatch) -> Archive:
     found = Archive()
     connections.register(found)
     return found
+
+
+@pytest.fixture(scope="session")
+def furnish(tmp_path_factory: pytest.TempPathFactory) -> Furnish:
+    """`furnish("live")`: a data directory for a program that need not migrate first, without the starter catalogue."""
+    return furnishing(tmp_path_factory, starter=False)
 
 
 @pytest.fixture(autouse=True)

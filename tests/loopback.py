@@ -65,11 +65,12 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.seen: list[Seen] = []
         self.behaviours: dict[str, list[Behaviour]] = {}
+        self.fallback = json({"error": "nothing here"}, status=404)
         self._lock = threading.Lock()
 
     def next_behaviour(self, path: str) -> Behaviour:
         with self._lock:
-            waiting = self.behaviours.get(path, [json({"error": "nothing here"}, status=404)])
+            waiting = self.behaviours.get(path, [self.fallback])
             return waiting.pop(0) if len(waiting) > 1 else waiting[0]
 
 
@@ -83,6 +84,10 @@ class LoopbackServer:
     def on(self, path: str, *behaviours: Behaviour) -> None:
         """What to do with requests for `path`, one after the other; the last one stays."""
         self._server.behaviours[path] = list(behaviours)
+
+    def fallback(self, behaviour: Behaviour) -> None:
+        """What to do with requests for all other paths."""
+        self._server.fallback = behaviour
 
     @property
     def port(self) -> int:

@@ -13,6 +13,7 @@ from matinee.catalog.models import Genre
 from matinee.config.cli import cli
 from matinee.core import models
 from matinee.core.errors import BadInput, NotFound
+from tests.config.furnished import Furnish
 from tests.config.programs import free_port, run
 
 Command = Callable[..., Result]
@@ -127,10 +128,10 @@ def test_help_needs_no_data_directory() -> None:
 
 
 @pytest.mark.e2e
-def test_a_password_is_hashed_at_the_cost_that_owasp_names(tmp_path: Path) -> None:
-    assert run(tmp_path, "migrate").returncode == 0
-    assert run(tmp_path, "user", "create", "bob", typed="a lamp in Bagdad 1924\n").returncode == 0
+def test_a_password_is_hashed_at_the_cost_that_owasp_names(furnish: Furnish) -> None:
+    folder = furnish("hashing")
+    assert run(folder, "user", "create", "bob", typed="a lamp in Bagdad 1924\n").returncode == 0
 
-    with closing(sqlite3.connect(tmp_path / "matinee.sqlite3")) as database:
+    with closing(sqlite3.connect(folder / "matinee.sqlite3")) as database:
         (password,) = database.execute("SELECT password FROM accounts_user").fetchone()
     assert password.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")

@@ -5,11 +5,11 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.config.furnished import Furnish
 from tests.config.programs import Program, run
 from tests.tmdb_replay import V3_KEY, TmdbReplay
 from tests.waiting import wait_until
@@ -60,9 +60,9 @@ def tmdb() -> Iterator[TmdbReplay]:
 
 
 @pytest.fixture(scope="module")
-def house(tmdb: TmdbReplay, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(tmdb: TmdbReplay, furnish: Furnish) -> Iterator[House]:
     """Without a key."""
-    folder: Path = tmp_path_factory.mktemp("connecting")
+    folder = furnish("connecting")
     settings = {
         "MATINEE_TMDB_URL": tmdb.url,
         "MATINEE_TMDB_IMAGE_URL": tmdb.image_url,

@@ -5,22 +5,20 @@ import socket
 import struct
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.config.programs import Program, run
+from tests.config.furnished import Furnish
+from tests.config.programs import Program
 from tests.waiting import wait_until
 
 pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture(scope="module")
-def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+def web(furnish: Furnish) -> Iterator[Program]:
     """One web process for this file."""
-    folder: Path = tmp_path_factory.mktemp("edges")
-    assert run(folder, "migrate").returncode == 0
-    with Program(folder, "web", MATINEE_METRICS_TOKEN="sesame") as program:
+    with Program(furnish("edges"), "web", MATINEE_METRICS_TOKEN="sesame") as program:
         yield program
 
 

@@ -6,7 +6,8 @@ import orjson
 import pytest
 
 from matinee.config.hall.django_app import DjangoApp
-from matinee.config.hall.rates import Rates, TooOften
+from matinee.config.hall.rates import Rates
+from matinee.core.errors import TooOften
 from matinee.core.limits.guard import Guard
 from matinee.core.limits.in_file import FileStore
 from tests.config.visits import in_a_loop, visit

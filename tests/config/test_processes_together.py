@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests import postgres
+from tests.config.furnished import Furnish
 from tests.config.programs import Program, run
 from tests.waiting import wait_until
 
@@ -62,9 +63,9 @@ class House:
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(request: pytest.FixtureRequest, furnish: Furnish) -> Iterator[House]:
     """With root and alice."""
-    folder = tmp_path_factory.mktemp("together")
+    folder = furnish("processes-together")
     if request.param == "sqlite":
         yield from _running(folder)
     elif os.environ.get("TESTS_WITHOUT_POSTGRES") == "1":
@@ -76,10 +77,13 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def _running(folder: Path, **settings: str) -> Iterator[House]:
     with Program(folder, "serve", MATINEE_WEB_PROCESSES="2", **settings) as program:
-        for name, more in {"root": ["--admin"], "alice": []}.items():
-            made = run(folder, "user", "create", name, *more, typed=f"{PASSWORD}\n", **settings)
-            assert made.returncode == 0, made.stderr
-        yield House(program)
+        made = run(folder, "user", "create", "root", "--admin", typed=f"{PASSWORD}\n", **settings)
+        assert made.returncode == 0, made.stderr
+        house = House(program)
+        alice = {"username": "alice", "email": "alice@example.org", "password": PASSWORD}
+        token = house.sign_in("root")["access_token"]
+        assert house.ask("POST", "/api/v1/users", alice, token=token)[0] == 201
+        yield house
 
 
 def test_of_many_uses_of_one_refresh_token_one_succeeds_and_its_family_ends(house: House) -> None:

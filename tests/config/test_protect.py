@@ -6,11 +6,11 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.config.programs import Program, run
+from tests.config.furnished import Furnish
+from tests.config.programs import Program
 
 pytestmark = pytest.mark.e2e
 
@@ -19,12 +19,10 @@ UNCACHED = "/api/v1/nothing-here"
 
 
 @pytest.fixture(scope="module")
-def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+def web(furnish: Furnish) -> Iterator[Program]:
     """Whose tests each come from an address of their own, by X-Forwarded-For."""
-    folder: Path = tmp_path_factory.mktemp("protect")
-    assert run(folder, "migrate").returncode == 0
     with Program(
-        folder,
+        furnish("protect"),
         "web",
         MATINEE_WEB_PROCESSES="2",
         MATINEE_TRUSTED_PROXIES="127.0.0.1",

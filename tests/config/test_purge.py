@@ -4,11 +4,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.config.programs import PATIENCE, Program, environment, run
+from tests.config.furnished import Furnish
+from tests.config.programs import PATIENCE, Program, environment
 
 pytestmark = pytest.mark.e2e
 
@@ -29,20 +29,18 @@ sys.stdin.readline()
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> Iterator[tuple[Program, Program]]:
+def two(furnish: Furnish) -> Iterator[tuple[Program, Program]]:
     """Two web processes on one database."""
-    assert run(tmp_path, "migrate").returncode == 0
-    with Program(tmp_path, "web") as one, Program(tmp_path, "web") as other:
+    folder = furnish("purge")
+    with Program(folder, "web") as one, Program(folder, "web") as other:
         yield one, other
 
 
-def test_a_committed_change_is_shown_by_every_web_process_within_a_second(
-    two: tuple[Program, Program], tmp_path: Path
-) -> None:
+def test_a_committed_change_is_shown_by_every_web_process_within_a_second(two: tuple[Program, Program]) -> None:
     address = "/api/v1/lists"
     writer = subprocess.Popen(
         [sys.executable, "-c", _ANNOUNCE],
-        env={**environment(tmp_path), "DJANGO_SETTINGS_MODULE": "matinee.config.settings"},
+        env={**environment(two[0].data_dir), "DJANGO_SETTINGS_MODULE": "matinee.config.settings"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.config.furnished import Furnish
 from tests.config.programs import Program, alive, free_port, run
 from tests.waiting import wait_until
 
@@ -25,7 +26,7 @@ def serving(folder: Path) -> Iterator[Program]:
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
-    """One program for the tests that leave it running."""
+    """One program for the tests that leave it running, from its very first start."""
     with serving(tmp_path_factory.mktemp("serve")) as running:
         yield running
 
@@ -66,8 +67,8 @@ def test_a_port_in_use_is_told_in_a_sentence(program: Program, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_stops_cleanly_within_five_seconds(tmp_path: Path, number: signal.Signals) -> None:
-    with serving(tmp_path) as program:
+def test_it_stops_cleanly_within_five_seconds(furnish: Furnish, number: signal.Signals) -> None:
+    with serving(furnish("stopping")) as program:
         children = program.descendants()
         asked = time.monotonic()
 
@@ -76,8 +77,8 @@ def test_it_stops_cleanly_within_five_seconds(tmp_path: Path, number: signal.Sig
         assert not any(alive(child) for child in children)
 
 
-def test_nothing_outlives_a_supervisor_that_is_killed(tmp_path: Path) -> None:
-    with serving(tmp_path) as program:
+def test_nothing_outlives_a_supervisor_that_is_killed(furnish: Furnish) -> None:
+    with serving(furnish("killed")) as program:
         children = program.descendants()
         assert len(children) >= 3
 

@@ -19,9 +19,13 @@ from django.utils import timezone
 from matinee.accounts import policies
 from matinee.accounts.actions import credentials, invitations
 from matinee.accounts.models import User
+from matinee.catalog.models import Title
 from matinee.config.api import api
 from matinee.core.access import Role, Scope
 from matinee.core.models import Event, Setting
+from matinee.library import actions as library
+from matinee.library.actions import What, watch
+from matinee.library.models import ImportRun
 from matinee.notifications.models import Kind, Notification
 from tests.accounts.cast import PASSWORD, Browser, Program, Visitor, person
 
@@ -75,6 +79,10 @@ CATALOGUE: dict[str, Expected] = {  # open to visitors, unless an administrator 
     "GET api/v1/tv/<ref>/seasons/<number>/episodes/<episode>": everybody(404),
     "GET api/v1/people/popular": everybody(200),
     "GET api/v1/people/<ref>": everybody(404),
+    "GET api/v1/movies/<ref>/reviews": everybody(404),
+    "GET api/v1/tv/<ref>/reviews": everybody(404),
+    "GET api/v1/titles/<title_id>/reviews": everybody(404),
+    "GET api/v1/shared/watchlists/<link>": everybody(200),
     "GET api/v1/genres": everybody(200),
     "GET api/v1/collections/<ref>": everybody(404),
     "GET api/v1/lists": everybody(200),
@@ -115,10 +123,91 @@ TABLE: dict[str, Expected] = {
     "GET api/v1/me/tokens": people(200),
     "POST api/v1/me/tokens": people(400),
     "DELETE api/v1/me/tokens/<token_id>": owner(204),
+    # What I love
+    "GET api/v1/me/favorites": people(200),
+    "PUT api/v1/me/favorites/<noun>/<ref>": people(400),
+    "GET api/v1/me/ratings": people(200),
+    "GET api/v1/me/dismissals": people(200),
+    "GET api/v1/me/opinions/<noun>/<ref>": people(400),
+    "PATCH api/v1/me/opinions/<noun>/<ref>": people(400),
+    # What I bring along and take away
+    "GET api/v1/imports": people(200),
+    "POST api/v1/imports": people(400),
+    "GET api/v1/imports/<import_id>": owner(200),
+    "DELETE api/v1/imports/<import_id>": owner(204),
+    "GET api/v1/imports/<import_id>/rows": owner(200),
+    "PATCH api/v1/imports/<import_id>/rows/<row_id>": people(400),
+    "POST api/v1/imports/<import_id>/apply": owner(409),
+    "POST api/v1/imports/<import_id>/undo": owner(409),
+    "GET api/v1/exports": people(200),
+    "GET api/v1/exports/<name>": people(404),
+    "DELETE api/v1/me/favorites/<noun>/<ref>": people(400),
+    "GET api/v1/me/marks": people(400),
+    "GET api/v1/me/activity": people(200),
+    "GET api/v1/me/stats": people(200),
+    "GET api/v1/me/recommendations": people(200),
+    "GET api/v1/recommendations/together": people(400),
+    "GET api/v1/<noun>/<ref>/similar": everybody(400),
+    "POST api/v1/me/activity/<activity_id>/undo": people(400),
+    "GET api/v1/me/links/trakt": people(200),
+    "POST api/v1/me/links/trakt": people(409),  # no administrator has set it up here
+    "DELETE api/v1/me/links/trakt": people(404),
+    "POST api/v1/me/links/trakt/sync": people(409),
+    "GET api/v1/favorites": everybody(200),
+    "GET api/v1/<noun>/<ref>/opinions": everybody(400),
+    # Lists
+    "GET api/v1/watchlists": people(200),
+    "POST api/v1/watchlists": people(400),
+    "GET api/v1/watchlists/<watchlist_id>": owner(200),
+    "PATCH api/v1/watchlists/<watchlist_id>": people(400),
+    "DELETE api/v1/watchlists/<watchlist_id>": owner(204),
+    "POST api/v1/watchlists/<watchlist_id>/restore": people(404),  # it is there
+    "PUT api/v1/watchlists/<watchlist_id>/items": people(400),
+    "PUT api/v1/watchlists/<watchlist_id>/items/<noun>/<ref>": people(400),
+    "PATCH api/v1/watchlists/<watchlist_id>/items/<title_id>": people(400),
+    "DELETE api/v1/watchlists/<watchlist_id>/items/<title_id>": people(404),
+    "GET api/v1/watchlists/<watchlist_id>/members": owner(200),
+    "POST api/v1/watchlists/<watchlist_id>/members": people(400),
+    "PATCH api/v1/watchlists/<watchlist_id>/members/<member_id>": people(400),
+    "DELETE api/v1/watchlists/<watchlist_id>/members/<member_id>": owner(204),
+    "PUT api/v1/watchlists/<watchlist_id>/membership": people(404),  # for whoever is invited
+    "DELETE api/v1/watchlists/<watchlist_id>/membership": people(404),
+    "GET api/v1/me/watchlists/<noun>/<ref>": people(400),
+    # Reviews
+    "GET api/v1/me/reviews": people(200),
+    "GET api/v1/me/reviews/<noun>/<ref>": people(400),
+    "PUT api/v1/me/reviews/<noun>/<ref>": people(400),
+    "DELETE api/v1/me/reviews/<noun>/<ref>": people(400),
+    "POST api/v1/me/reviews/<noun>/<ref>/restore": people(400),
+    "POST api/v1/reviews/preview": people(400),
+    "PUT api/v1/reviews/<review_id>/helpful": (401, 200, 403, 200, 200),  # not one's own
+    "DELETE api/v1/reviews/<review_id>/helpful": people(200),
+    "PUT api/v1/reviews/<review_id>/hidden": administrators(400),
+    "DELETE api/v1/reviews/<review_id>/hidden": administrators(204),
+    # What I watch
+    "GET api/v1/me/history": people(200),
+    "POST api/v1/me/viewings/remove": people(400),
+    "DELETE api/v1/me/viewings/<viewing_id>": owner(200),
+    "POST api/v1/me/viewings/<noun>/<ref>": people(400),
+    "POST api/v1/me/viewings/<noun>/<ref>/dated": people(400),
+    "DELETE api/v1/me/viewings/<noun>/<ref>": people(400),
+    "GET api/v1/me/standings": people(400),
+    "GET api/v1/me/standings/<noun>/<ref>": people(400),
+    "PUT api/v1/me/standings/<noun>/<ref>": people(400),
+    "GET api/v1/me/standings/tv/<ref>/seasons/<number>": people(404),
+    "PUT api/v1/me/progress/<noun>/<ref>": people(400),
+    "GET api/v1/me/next-up": people(200),
+    "GET api/v1/me/calendar": people(400),
+    "GET api/v1/me/calendar/link": people(200),
+    "POST api/v1/me/calendar/link": people(201),
+    "DELETE api/v1/me/calendar/link": people(204),
+    "GET api/v1/calendar/<secret>.ics": everybody(404),
     "GET api/v1/notifications": people(200),
     "POST api/v1/notifications/read": people(400),
     "POST api/v1/notifications/unread": people(400),
     "DELETE api/v1/notifications/<notification_id>": owner(204),
+    "GET api/v1/me/notification-preferences": people(200),
+    "PUT api/v1/me/notification-preferences/<kind>": people(400),
     # Administration
     "GET api/v1/users": administrators(200),
     "POST api/v1/users": administrators(400),
@@ -142,6 +231,10 @@ TABLE: dict[str, Expected] = {
     "PUT api/v1/settings/tmdb": administrators(400),
     "DELETE api/v1/settings/tmdb": administrators(204),
     "POST api/v1/settings/tmdb/test": administrators(400),
+    "GET api/v1/settings/trakt": administrators(200),
+    "PUT api/v1/settings/trakt": administrators(400),
+    "DELETE api/v1/settings/trakt": administrators(204),
+    "POST api/v1/settings/trakt/test": administrators(400),
     "GET api/v1/identity-providers": administrators(200),
     "POST api/v1/identity-providers": administrators(400),
     "PATCH api/v1/identity-providers/<provider_id>": administrators(400),
@@ -283,10 +376,19 @@ class House:
 def house() -> House:
     """With an object of alice's at every address that has one."""
     users = {name: person(name) for name in VISITORS[1:]}
+    film = Title.objects.create(kind="movie", name="A Trip to the Moon", original_name="", language="en")
+    watched = watch(users["alice"].pk, film, What())
     token, _ = credentials.make_api_token(users["alice"], "her script", {Scope.READ})
     invitation, _ = invitations.invite(users["root"], role=Role.MEMBER)
     told = Notification.objects.create(
         user=users["alice"], event=Event.objects.latest("id"), kind=Kind.ROLE_CHANGED, created_at=timezone.now()
+    )
+    film = Title.objects.create(kind="movie", name="Reel", original_name="Reel", language="en")
+    review = library.publish_review(users["alice"].pk, film.pk, "Good.", library.Change())
+    watchlist = library.make_watchlist(users["alice"].pk, "For Sunday", public=True)
+    invited = library.invite(users["alice"].pk, watchlist.pk, "nobody", may_edit=False)
+    brought = ImportRun.objects.create(
+        user=users["alice"], format="imdb", file_name="ratings.csv", state="ready", created_at=timezone.now()
     )
     browsers: dict[str, Visitor] = {name: Browser() for name in VISITORS}
     programs: dict[str, Visitor] = {name: Program() for name in VISITORS}
@@ -299,8 +401,17 @@ def house() -> House:
         "<session_id>": str(UserSession.objects.filter(user=users["alice"]).latest("pk").pk),
         "<token_id>": str(token.pk),
         "<notification_id>": str(told.pk),
+        "<viewing_id>": str(watched.viewings[0].pk),
+        "<kind>": str(Kind.ROLE_CHANGED),
+        "<import_id>": str(brought.pk),
+        "<row_id>": "1",
         "<user_id>": str(users["alice"].pk),
         "<invitation_id>": str(invitation.pk),
+        "<watchlist_id>": str(watchlist.pk),
+        "<member_id>": str(invited.pk),
+        "<link>": str(watchlist.link),
+        "<review_id>": str(review.pk),
+        "<title_id>": "999999",
         "<provider_id>": str(uuid4()),
         "<slug:provider_id>": "nobody",
         "docs/<str:name>": "docs/favicon.svg",

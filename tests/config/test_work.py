@@ -4,11 +4,11 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
-from tests.config.programs import PATIENCE, environment, run
+from tests.config.furnished import Furnish
+from tests.config.programs import PATIENCE, environment
 from tests.waiting import wait_until
 
 pytestmark = pytest.mark.e2e
@@ -26,12 +26,12 @@ print("all done", flush=True)
 """
 
 
-def test_a_worker_answers_the_bell_runs_sweeps_and_stops_within_five_seconds(tmp_path: Path) -> None:
-    assert run(tmp_path, "migrate").returncode == 0
-    worker = subprocess.Popen([sys.executable, "-m", "matinee", "worker"], env=environment(tmp_path))
+def test_a_worker_answers_the_bell_runs_sweeps_and_stops_within_five_seconds(furnish: Furnish) -> None:
+    folder = furnish("work")
+    worker = subprocess.Popen([sys.executable, "-m", "matinee", "worker"], env=environment(folder))
     visitor = subprocess.Popen(
         [sys.executable, "-c", _RING],
-        env={**environment(tmp_path), "DJANGO_SETTINGS_MODULE": "matinee.config.settings"},
+        env={**environment(folder), "DJANGO_SETTINGS_MODULE": "matinee.config.settings"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

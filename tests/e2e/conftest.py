@@ -11,10 +11,17 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 from tests.config.furnished import Furnish, furnishing
 from tests.config.programs import Program
 from tests.tmdb_replay import V3_KEY, TmdbReplay
+from tests.waiting import wait_until
 
 expect.set_options(timeout=20_000)  # a busy machine is slow, and nothing waits longer than it must
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 860}
+# Motion that ends, has ended; what follows the scrolling or goes on for ever never does.
+_STILL = """
+    document.getAnimations()
+        .filter(one => one.timeline === document.timeline && one.effect.getComputedTiming().endTime < Infinity)
+        .every(one => one.playState !== "running")
+"""
 # Chromium's own calls home would be refused here, and fill the log.
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
           "--disable-background-networking", "--disable-component-update"]  # fmt: skip
@@ -70,13 +77,29 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Debian's Chromium."""
-    path = shutil.which("chromium")
+    """Debian's Chromium; if it is there, the one for having no screen: a window costs a third of one with a frame."""
+    frameless = "chromium-headless-shell"
+    yield from _chromium(playwright, frameless if shutil.which(frameless) else "chromium")
+
+
+@pytest.fixture(scope="session")
+def framed_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium, with all that belongs to a desktop."""
+    yield from _chromium(playwright, "chromium")
+
+
+def _chromium(playwright: Playwright, program: str) -> Iterator[Browser]:
+    path = shutil.which(program)
     if path is None:
-        pytest.fail("Chromium is missing (on Debian: apt-get install chromium)")
+        pytest.fail(f"Chromium is missing (on Debian: apt-get install {program})")
     chromium = playwright.chromium.launch(executable_path=path, args=_FLAGS)
     yield chromium
     chromium.close()
+
+
+def until_still(page: Page) -> None:
+    """Until all that moves for a while has arrived."""
+    wait_until(lambda: page.evaluate(_STILL))
 
 
 @dataclass
@@ -148,3 +171,30 @@ def lobby(browser: Browser) -> Iterator[Lobby]:
     lobby = Lobby(browser)
     yield lobby
     assert lobby.close() == []
+
+
+@pytest.fixture(scope="session")
+def readers_house(with_starter: Furnish) -> Iterator[Program]:
+    """An installation with the starter catalogue."""
+    with Program(with_starter("readers"), "serve", MATINEE_STARTER="true") as program:
+        yield program
+
+
+@pytest.fixture(scope="session")
+def readers(browser: Browser, readers_house: Program) -> dict[str, str]:
+    """What the browsers of root, alice and bob remember of having signed in; files."""
+    from tests.e2e import household  # which knows what a visitor is from here
+
+    files = {}
+    lobby = Lobby(browser)
+    root = lobby.enter(readers_house)
+    household.be_root(root, readers_house)
+    for name in ("alice", "bob"):
+        household.befriend(root, name)
+    for name in ("root", "alice", "bob"):
+        visitor = lobby.enter(readers_house)
+        household.be(visitor, name)
+        files[name] = str(readers_house.data_dir / f"{name}.json")
+        visitor.page.context.storage_state(path=files[name])
+    lobby.close()
+    return files

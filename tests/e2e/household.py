@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.config.programs import Program, run
 from tests.e2e.conftest import Visitor
+from tests.e2e.doing import do, knock
 from tests.identity_world.oidc import OidcProvider
 from tests.mailbox import Mailbox
 from tests.waiting import wait_until
@@ -47,10 +48,35 @@ def name_the_administrator(page: Page) -> None:
 
 
 def be_root(visitor: Visitor, house: Program) -> None:
-    """Sign in as root, who is made by the command line if need be."""
-    run(house.data_dir, "user", "create", "root", "--admin", typed=f"{PASSWORD}\n")
-    sign_in(visitor, "root")
-    expect(visitor.page.get_by_role("button", name="Account of root")).to_be_visible()
+    """Signed in as root, who is made by the command line if need be. How that looks is test_household's."""
+    if not _admitted(visitor, "root"):
+        make(house, "root", "--admin")
+        be(visitor, "root")
+
+
+def make(house: Program, name: str, *more: str) -> None:
+    """Somebody becomes known by nobody's doing here, which is news to root."""
+    made = run(house.data_dir, "user", "create", name, *more, typed=f"{PASSWORD}\n")
+    assert made.returncode == 0, made.stderr
+
+
+def be(visitor: Visitor, name: str) -> None:
+    """Signed in as somebody who is known; the next page that is opened is theirs."""
+    assert _admitted(visitor, name)
+
+
+def befriend(root: Visitor, name: str, role: str = "member") -> None:
+    """As root: make somebody known."""
+    do(root, "POST", "/users", {"username": name, "email": f"{name}@example.org", "password": PASSWORD, "role": role})
+
+
+def _admitted(visitor: Visitor, name: str) -> bool:
+    do(visitor, "GET", "/auth/browser/v1/config")  # which brings the token against forged requests
+    if not knock(visitor, "POST", "/auth/browser/v1/auth/login", {"username": name, "password": PASSWORD}).ok:
+        return False
+    visitor.open("/icon.svg")  # any small thing of the house
+    visitor.page.evaluate("localStorage.setItem('matinee.signedIn', 'yes')")  # as the page notes it
+    return True
 
 
 def use_mail_server(visitor: Visitor, box: Mailbox) -> None:

@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.config.programs import Program, run
+from tests.config.programs import Program
 from tests.e2e.conftest import DESK, PHONE, Lobby
-from tests.e2e.household import PASSWORD, be_root
+from tests.e2e.household import be_root, make
 from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
@@ -85,11 +85,11 @@ def test_who_joins_is_told_to_root_who_can_take_back_what_is_done_with_it(
     page = visitor.page
     be_root(visitor, starter_house)
     name = f"alice{size['width']}"
-    run(starter_house.data_dir, "user", "create", name, typed=f"{PASSWORD}\n")
+    make(starter_house, name)
     told = page.get_by_role("link", name=f"{name} has joined")
 
     wait_until(lambda: name in page.request.get(f"{visitor.address}/api/v1/notifications").text())
-    page.reload()
+    visitor.open("/")
     page.get_by_role("button", name=re.compile(r"^Notifications, \d+ new")).click()
     expect(told).to_be_visible()
     page.get_by_role("button", name=f"Remove: {name} has joined").click()

@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.config.furnished import Furnish
-from tests.config.programs import Program, run
+from tests.config.programs import Program
 from tests.e2e import household
 from tests.e2e.conftest import Lobby, Visitor
-from tests.e2e.household import PASSWORD
 from tests.identity_world import IdentityWorld
 from tests.identity_world.people import ZOE
 from tests.mailbox import Mailbox
@@ -87,7 +86,7 @@ def test_a_wrong_password_is_told_at_its_field(door: Visitor, root: Visitor) -> 
 
 
 def test_a_forgotten_password_is_replaced(root: Visitor, door: Visitor, house: Program, box: Mailbox) -> None:
-    run(house.data_dir, "user", "create", "bob", "--email", "bob@example.org", typed=f"{PASSWORD}\n")
+    household.befriend(root, "bob")
     page = door.page
     door.open("/sign-in")
     page.get_by_role("link", name="I forgot my password").click()
@@ -104,7 +103,7 @@ def test_a_forgotten_password_is_replaced(root: Visitor, door: Visitor, house: P
 
 
 def test_an_app_is_asked_for_as_a_second_step(root: Visitor, door: Visitor, house: Program) -> None:
-    run(house.data_dir, "user", "create", "carol", "--email", "carol@example.org", typed=f"{PASSWORD}\n")
+    household.befriend(root, "carol")
     page = door.page
     household.sign_in(door, "carol")
     expect(page.get_by_role("button", name="Account of carol")).to_be_visible()
@@ -131,7 +130,7 @@ def test_an_app_is_asked_for_as_a_second_step(root: Visitor, door: Visitor, hous
 
 
 def test_a_passkey_lets_in_without_a_password(lobby: Lobby, root: Visitor, house: Program) -> None:
-    run(house.data_dir, "user", "create", "dave", "--email", "dave@example.org", typed=f"{PASSWORD}\n")
+    household.befriend(root, "dave")
     door = lobby.enter(house)
     door.address = f"http://localhost:{house.port}"
     page = door.page
@@ -183,7 +182,7 @@ def test_who_does_not_consent_elsewhere_is_told_so(door: Visitor, home: Identity
 
 
 def test_a_session_ended_elsewhere_is_over(lobby: Lobby, root: Visitor, house: Program) -> None:
-    run(house.data_dir, "user", "create", "erin", "--email", "erin@example.org", typed=f"{PASSWORD}\n")
+    household.befriend(root, "erin")
     here, there = lobby.enter(house), lobby.enter(house)
     for window in (here, there):
         household.sign_in(window, "erin")
@@ -198,7 +197,7 @@ def test_a_session_ended_elsewhere_is_over(lobby: Lobby, root: Visitor, house: P
 
 
 def test_a_person_with_an_age_cap_does_not_meet_titles_above_it(root: Visitor, door: Visitor, house: Program) -> None:
-    run(house.data_dir, "user", "create", "finn", "--email", "finn@example.org", typed=f"{PASSWORD}\n")
+    household.befriend(root, "finn")
     household.sign_in(door, "finn")
     expect(door.page.get_by_role("button", name="Account of finn")).to_be_visible()
     door.open("/search?q=living+dead")
@@ -226,7 +225,7 @@ def test_what_was_done_stands_in_the_audit_log(root: Visitor) -> None:
 
 
 def test_a_member_does_not_meet_what_is_for_administrators(door: Visitor, root: Visitor, house: Program) -> None:
-    run(house.data_dir, "user", "create", "gina", typed=f"{PASSWORD}\n")
+    household.befriend(root, "gina")
     household.sign_in(door, "gina")
     expect(door.page.get_by_role("button", name="Account of gina")).to_be_visible()
     for address in ("/users", "/audit", "/connections"):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.config.furnished import Furnish
 from tests.config.programs import free_port
 from tests.databases import REPOSITORY
 from tests.waiting import wait_until
@@ -24,10 +25,11 @@ _WEB = REPOSITORY / "web"
 
 
 @pytest.fixture(scope="module")
-def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def recording(tmp_path_factory: pytest.TempPathFactory, with_starter: Furnish) -> Path:
     """A brief one, of a real server."""
     folder = tmp_path_factory.mktemp("mock") / "recording"
-    command = [sys.executable, "-m", "scripts.record_mock", "--brief", "--to", str(folder)]
+    where = ["--to", str(folder), "--data", str(with_starter("recorded"))]
+    command = [sys.executable, "-m", "scripts.record_mock", "--brief", *where]
     subprocess.run(command, cwd=REPOSITORY, check=True)
     return folder
 

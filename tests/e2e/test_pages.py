@@ -12,17 +12,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.config.programs import Program
 from tests.e2e import axe, household
-from tests.e2e.conftest import DESK, PHONE, Lobby, Visitor
+from tests.e2e.conftest import DESK, PHONE, Lobby, Visitor, until_still
+from tests.e2e.doing import do
+from tests.e2e.readers import make_list
 from tests.waiting import wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
 
-# Motion that ends, has ended; what follows the scrolling or goes on for ever never does.
-_STILL = """
-    Promise.all(document.getAnimations()
-        .filter(one => one.timeline === document.timeline && one.effect.getComputedTiming().endTime < Infinity)
-        .map(one => one.finished.catch(() => null)))
-"""
 PICTURES = Path("artefacts/pages")
 # A desk at 200 % and at 400 %, where WCAG 1.4.10 asks for no scrolling to two sides.
 ENLARGED = [{"width": 640, "height": 430}, {"width": 320, "height": 215}]
@@ -53,8 +49,25 @@ OF_ROOT = {
     "setup-language": "/setup?step=language",
     "setup-tmdb": "/setup?step=tmdb",
     "notifications": "/notifications",
+    "history": "/history",
+    "calendar": "/calendar",
+    "stats": "/stats",
+    "stats-year": "/stats/2025",
+    "activity": "/activity",
+    "for-you": "/for-you",
+    "together": "/together",
+    "favorites": "/favorites",
+    "favorites-empty": "/favorites?shelf=dismissals",
+    "favorites-nothing": "/favorites?text=qqqqwwwwzzzz",
+    "movies-signed-in": "/movies",
+    "title-signed-in": "/search?q=metropolis",
+    "lists": "/watchlists",
+    "list-own": "/watchlists",
+    "list-shared": "/watchlists",
     "profile": "/me",
     "security": "/me/security",
+    "services": "/me/services",
+    "imports": "/imports",
     "users": "/users",
     "invitations": "/users/invitations",
     "rules": "/users/rules",
@@ -74,8 +87,8 @@ def _open(visitor: Visitor, name: str, address: str) -> None:
     page = visitor.page
     visitor.open(address)
     main = page.get_by_role("main")
-    if name in {"title", "show", "season", "person"}:
-        first = {"title": "movies", "person": "people"}.get(name, "tv")
+    if name in {"title", "title-signed-in", "show", "season", "person"}:
+        first = {"title": "movies", "title-signed-in": "movies", "person": "people"}.get(name, "tv")
         main.locator(f"a[href^='/{first}/']").first.click()
         expect(page).to_have_url(re.compile(rf"/{first}/\d+"))
     if name == "season":
@@ -84,10 +97,15 @@ def _open(visitor: Visitor, name: str, address: str) -> None:
     if name == "list":
         main.locator("a[href^='/lists/']").first.click()
         expect(page).to_have_url(re.compile("/lists/"))
+    if name == "list-own":
+        main.locator("a[href^='/watchlists/']").first.click()
+        expect(main.get_by_role("link", name=re.compile("Metropolis"))).to_be_visible()
+    if name == "list-shared":
+        visitor.open(f"/shared/watchlists/{do(visitor, 'GET', '/watchlists')['items'][0]['link']}")
     expect(main.get_by_role("heading").first).to_be_attached()
     expect(page.get_by_text("Loading", exact=True)).to_have_count(0)
     page.wait_for_load_state("networkidle")
-    page.evaluate(_STILL)
+    until_still(page)
 
 
 def _stays_within(page: Page) -> None:
@@ -101,6 +119,7 @@ def root_state(browser: Browser, starter_house: Program) -> str:
     lobby = Lobby(browser)
     visitor = lobby.enter(starter_house)
     household.be_root(visitor, starter_house)
+    make_list(visitor, "For Sunday", public=True)
     path = starter_house.data_dir / "root-state.json"
     visitor.page.context.storage_state(path=path)
     lobby.close()

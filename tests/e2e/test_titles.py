@@ -61,6 +61,7 @@ def test_pictures_are_leafed_through_by_keys(lobby: Lobby, connected_house: Prog
 
 def test_a_recommendation_says_why_it_is_there(lobby: Lobby, starter_house: Program) -> None:
     page = _open_title(lobby.enter(starter_house), "metropolis", "Metropolis")
+    page.get_by_role("contentinfo").scroll_into_view_if_needed()  # the row is made when somebody comes near
     expect(page.get_by_text(re.compile("Same director: Fritz Lang")).first).to_be_attached()
 
 

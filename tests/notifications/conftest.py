@@ -3,7 +3,7 @@
 import pytest
 
 from tests.accounts.conftest import later, no_keys_of_another_test  # noqa: F401 - fixtures
-from tests.notifications.telling import deliver
+from tests.delivering import deliver
 
 
 @pytest.fixture(autouse=True)

@@ -6,18 +6,11 @@ from typing import Any
 from django.utils import timezone
 
 from matinee.accounts.actions import find_user
-from matinee.core.delivery import Deliverer
 from matinee.core.models import Event
 from matinee.notifications.models import Kind, Notification
+from tests.delivering import deliver
 
 Told = tuple[str, dict[str, Any]]
-
-
-def deliver() -> None:
-    """As the worker does."""
-    deliverer = Deliverer()
-    while deliverer.deliver_once():
-        pass
 
 
 def told(name: str) -> list[Told]:

@@ -5,8 +5,9 @@ import pytest
 from matinee.accounts.actions import find_user
 from matinee.notifications import actions
 from matinee.notifications.models import Notification
-from tests.accounts.cast import Browser, person, refused, said, signed_in
-from tests.notifications.telling import deliver, some_for
+from tests.accounts.cast import Browser, person, refused, said, seated
+from tests.delivering import deliver
+from tests.notifications.telling import some_for
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -15,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 def alice() -> Browser:
     person("alice")
     person("bob")
-    return signed_in("alice")
+    return seated("alice")
 
 
 def test_it_is_gone_from_every_page_and_count(alice: Browser) -> None:
@@ -56,7 +57,7 @@ def test_somebody_elses_is_not_there(alice: Browser) -> None:
 
     refused(alice.send("DELETE", f"/notifications/{of_bob}"), 404)
 
-    assert said(signed_in("bob").get("/notifications"))["unread"] == 1
+    assert said(seated("bob").get("/notifications"))["unread"] == 1
 
 
 @pytest.mark.parametrize("number", ["x", "0", "-1", str(2**63), str(2**70), "1.5", "%00"])

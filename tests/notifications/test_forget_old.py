@@ -8,7 +8,7 @@ from matinee.accounts.actions.people import delete_person
 from matinee.core.sweeps import sweeps
 from matinee.notifications import actions
 from matinee.notifications.models import Kind, Notification
-from tests.accounts.cast import person, signed_in
+from tests.accounts.cast import person, seated
 from tests.accounts.conftest import Later
 from tests.notifications.telling import some_for
 
@@ -79,7 +79,7 @@ def test_they_go_with_the_person() -> None:
 def test_a_person_takes_them_along_but_for_the_dismissed() -> None:
     told, dismissed = some_for("alice", 2, kind=Kind.ROLE_CHANGED)
     actions.dismiss(find_user("alice").pk, dismissed)
-    alice = signed_in("alice")
+    alice = seated("alice")
 
     [taken] = orjson.loads(alice.get("/me/export").content)["notifications"]
 

@@ -10,7 +10,7 @@ from matinee.accounts.actions import find_user
 from matinee.accounts.actions.credentials import make_api_token
 from matinee.core.access import Scope
 from matinee.notifications import actions, queries
-from tests.accounts.cast import Browser, Program, person, refused, said, signed_in
+from tests.accounts.cast import Browser, Program, person, refused, said, seated
 from tests.notifications.telling import some_for
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 def alice() -> Browser:
     person("alice")
     person("bob")
-    return signed_in("alice")
+    return seated("alice")
 
 
 def ids(browser: Browser, query: str = "") -> list[int]:

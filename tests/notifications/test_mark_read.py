@@ -3,7 +3,7 @@
 import pytest
 
 from matinee.notifications.models import Notification
-from tests.accounts.cast import Browser, person, refused, said, signed_in
+from tests.accounts.cast import Browser, person, refused, said, seated
 from tests.accounts.conftest import Later
 from tests.notifications.telling import some_for
 
@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 def alice() -> Browser:
     person("alice")
     person("bob")
-    return signed_in("alice")
+    return seated("alice")
 
 
 def unread(browser: Browser) -> list[int]:
@@ -62,7 +62,7 @@ def test_what_was_read_by_mistake_is_unread_again(alice: Browser) -> None:
 
 def test_somebody_elses_stay_as_they_are(alice: Browser) -> None:
     of_bob = some_for("bob", 2)
-    bob = signed_in("bob")
+    bob = seated("bob")
 
     assert alice.post("/notifications/read", {"ids": of_bob}).status_code == 204
     assert alice.post("/notifications/read", {"upTo": of_bob[-1]}).status_code == 204

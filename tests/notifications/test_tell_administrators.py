@@ -8,7 +8,7 @@ from matinee.core import connections, events
 from matinee.core.access import Role
 from matinee.core.deeds import deed
 from matinee.core.outages.events import ConnectionBack, ConnectionLost
-from tests.accounts.cast import PASSWORD, Browser, person
+from tests.accounts.cast import PASSWORD, Browser, person, seated
 from tests.accounts.conftest import decide as decide_policies
 from tests.notifications.telling import told
 
@@ -61,6 +61,19 @@ def test_whoever_signs_up_has_joined() -> None:
     browser.post(f"{browser.flows}/auth/signup", given)
 
     assert told("root") == [("user.joined", {"userId": str(find_user("dora").pk), "name": "dora"})]
+
+
+def test_whoever_makes_somebody_known_knows_it() -> None:
+    person("root")
+    root = seated("root")
+    carol = person("carol")
+    decide(carol, {"role": Role.ADMINISTRATOR})
+
+    assert root.post("/users", {"username": "dora", "password": PASSWORD}).status_code == 201
+
+    dora = ("user.joined", {"userId": str(find_user("dora").pk), "name": "dora"})
+    assert dora in told("carol")
+    assert dora not in told("root")
 
 
 def test_of_who_has_left_nothing_is_told_any_more() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from matinee.accounts.actions.people import decide, delete_person
 from matinee.core.access import Role
-from tests.accounts.cast import person, signed_in
+from tests.accounts.cast import person, seated
 from tests.notifications.telling import told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 def test_alice_is_told_each_new_role() -> None:
     person("root")
     alice = person("alice")
-    root = signed_in("root")
+    root = seated("root")
 
     root.send("PATCH", f"/users/{alice.pk}", {"role": "administrator"})
     root.send("PATCH", f"/users/{alice.pk}", {"role": "guest"})

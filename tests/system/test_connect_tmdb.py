@@ -15,7 +15,7 @@ from matinee.catalog.models import Season, Title
 from matinee.core import secrets
 from matinee.core.models import Event, Secret, ServiceStatus, Setting, SweepState
 from matinee.core.settings import Settings
-from tests.accounts.cast import Browser, person, refused, said, signed_in
+from tests.accounts.cast import Browser, person, refused, said, seated
 from tests.catalog.lines import hang_up
 from tests.tmdb_replay import V3_KEY, V4_TOKEN, TmdbReplay, failures
 
@@ -43,7 +43,7 @@ def tmdb(settings_now: Settings) -> Iterator[TmdbReplay]:
 def root(tmdb: TmdbReplay) -> Browser:
     """Root's browser."""
     person("root")
-    return signed_in("root")
+    return seated("root")
 
 
 def give(root: Browser, key: str) -> dict[str, object]:
@@ -262,7 +262,7 @@ def test_asking_who_can_be_asked_costs_one_look_and_no_more(
 
 def test_members_have_no_business_here(root: Browser) -> None:
     person("alice")
-    alice = signed_in("alice")
+    alice = seated("alice")
     refused(alice.get("/settings/tmdb"), 403)
     refused(alice.send("PUT", "/settings/tmdb", {"key": V3_KEY}), 403)
     refused(alice.send("DELETE", "/settings/tmdb"), 403)

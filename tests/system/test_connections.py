@@ -7,7 +7,7 @@ from matinee.core import connections
 from matinee.core.errors import ServiceDown
 from matinee.core.http import Service
 from matinee.core.settings import Settings
-from tests.accounts.cast import Browser, person, refused, said, signed_in
+from tests.accounts.cast import Browser, person, refused, said, seated
 from tests.archive import Archive
 from tests.loopback import LoopbackServer, json
 
@@ -25,7 +25,7 @@ def service(server: LoopbackServer, settings_now: Settings) -> Service:
 def root() -> Browser:
     """Root's browser."""
     person("root")
-    return signed_in("root")
+    return seated("root")
 
 
 def shown(root: Browser) -> dict[str, object]:
@@ -100,4 +100,4 @@ def test_a_test_asks_now_and_says_what_is_wrong(root: Browser, archive: Archive)
 
 def test_members_do_not_see_them(archive: Archive) -> None:
     person("alice")
-    refused(signed_in("alice").get("/connections"), 403)
+    refused(seated("alice").get("/connections"), 403)

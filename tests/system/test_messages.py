@@ -6,7 +6,7 @@ import pytest
 
 from matinee.accounts.models import AuditAction, AuditEntry
 from matinee.core.mail import MAIL
-from tests.accounts.cast import Browser, person, refused, said, signed_in
+from tests.accounts.cast import Browser, person, refused, said, seated
 from tests.mailbox import Mailbox
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def root() -> Browser:
     """Root's browser."""
     person("root")
-    return signed_in("root")
+    return seated("root")
 
 
 @pytest.fixture
@@ -96,4 +96,4 @@ def test_a_gateway_for_sms_is_kept_as_said(root: Browser) -> None:
 @pytest.mark.parametrize("address", ["/settings/mail", "/settings/sms", "/settings/accounts"])
 def test_only_administrators_see_settings(address: str) -> None:
     person("alice")
-    refused(signed_in("alice").get(address), 403)
+    refused(seated("alice").get(address), 403)

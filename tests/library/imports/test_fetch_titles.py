@@ -1,0 +1,60 @@
+"""Titles that the catalogue does not know yet are fetched by their ids, while the rest can be applied."""
+
+import pytest
+
+from matinee.catalog.models import Title
+from matinee.library.actions import importing
+from matinee.library.models import ImportRun, Opinion
+from tests.accounts.cast import Browser, said
+from tests.catalog.conftest import tmdb  # noqa: F401 - a fixture
+from tests.library.imports.bringing import apply, bring, counts, entry, library
+from tests.library.shelf import Shelf
+from tests.tmdb_replay import TmdbReplay
+
+pytestmark = pytest.mark.django_db
+
+FILM = 653  # Nosferatu
+
+
+def unknown(tmdb_id: int, **said_of_it: object) -> dict[str, object]:
+    return {"title": {"kind": "movie", "name": "Elsewhere", "ids": {"tmdb": tmdb_id}}} | said_of_it
+
+
+def test_what_only_tmdb_knows_is_fetched_and_applied_after_the_rest(
+    alice: Browser,
+    shelf: Shelf,
+    tmdb: TmdbReplay,  # noqa: F811
+) -> None:
+    text = library(
+        entry(shelf.films[0], rating=7), unknown(FILM, rating=9), unknown(FILM, loved=True), unknown(999999, rating=1)
+    )
+    address = bring(alice, "mine.json", text)
+    assert counts(said(alice.get(address))) == {"matched": 1, "awaited": 3}
+    assert counts(apply(alice, address)) == {"applied": 1, "awaited": 3}
+
+    assert importing.fetch_awaited().done == 1
+    importing.work_on_imports()
+
+    told = said(alice.get(address))
+    assert (told["state"], counts(told)) == ("done", {"applied": 3, "missing": 1})
+    opinion = Opinion.objects.get(title=Title.objects.get(tmdb_id=FILM))
+    assert (opinion.rating, opinion.loved_at is not None) == (18, True)
+    assert importing.fetch_awaited().idle
+
+
+def test_an_id_of_imdb_is_enough(alice: Browser, shelf: Shelf, tmdb: TmdbReplay) -> None:  # noqa: F811
+    text = "Const,Your Rating,Date Rated,Title,URL,Title Type,Year\ntt0013442,9,2021-01-02,Somewhere,u,Movie,1922\n"
+    address = bring(alice, "ratings.csv", text)
+    assert counts(said(alice.get(address))) == {"awaited": 1}
+
+    importing.fetch_awaited()
+
+    assert counts(said(alice.get(address))) == {"matched": 1}
+    assert not Opinion.objects.exists()
+
+
+def test_without_anybody_to_ask_it_is_not_found(alice: Browser, shelf: Shelf) -> None:
+    address = bring(alice, "mine.json", library(unknown(FILM, rating=9)))
+    assert counts(said(alice.get(address))) == {"missing": 1}
+    assert importing.fetch_awaited().idle
+    assert ImportRun.objects.get().state == "done"  # nothing in it is left to be applied
