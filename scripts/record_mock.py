@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Error, Page, Response, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, Response, expect, sync_playwright
 
 from bench.program import clean_environment, data_dir, matinee
 
@@ -29,6 +29,10 @@ _MOST = 60_000_000  # bytes; what comes after is left out
 _NAME, _PASSWORD = "root", "a lamp in Bagdad 1924"
 _SIZES = ((1280, 860), (390, 844))
 _PATIENCE = 120_000  # milliseconds until a new installation has its catalogue
+_PAUSE = 100  # milliseconds between two looks at whether a page is at rest
+_IN_A_ROW = 5  # looks that find it so
+_LOOKS = 600  # at most
+_AT_LEISURE = "() => new Promise(done => requestIdleCallback(() => done()))"
 _PAGES = (
     *("/", "/movies", "/tv", "/search", "/search?q=nosferatu", "/search?q=chaplin", "/settings", "/connections"),
     *("/history", "/calendar", "/stats", "/activity", "/watchlists", "/imports"),
@@ -52,8 +56,8 @@ class Recorder:
     answers: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # by address: type and body
     size: int = 0
 
-    def note(self, response: Response) -> None:
-        """Keep a good answer to a question of the client's."""
+    def keep(self, response: Response) -> None:
+        """A good answer to a question of the client's, whose page is still there: its body goes with it."""
         split = urlsplit(response.url)
         address = split.path + (f"?{split.query}" if split.query else "")
         asked = response.request.method == "GET" and re.match(r"/(api|img)/", split.path)
@@ -61,7 +65,7 @@ class Recorder:
             return
         try:
             body = response.body()
-        except Error:  # the page was left before it had come
+        except Error:  # the page itself wanted it no more
             return
         _, last = self.answers.get(address, ("", b""))
         if self.size + len(body) - len(last) <= _MOST:
@@ -86,27 +90,78 @@ class Recorder:
         print(f"{len(index)} answers, {self.size / 1e6:.1f} MB")
 
 
-def _walk(page: Page, address: str, *, brief: bool) -> None:
-    _sign_in(page, address)
-    for path in ("/", "/settings") if brief else _PAGES:
-        _look(page, address + path)
-    for path, pattern in _LEADS[:1] if brief else _LEADS:
-        _look(page, address + path)
-        links = page.eval_on_selector_all("main a", "links => links.map(link => link.pathname)")
-        for link in [one for one in dict.fromkeys(links) if re.search(pattern, one)][: 1 if brief else 6]:
-            _look(page, address + link)
-            if page.locator(f"main a[href^='{link}/seasons/']").count():
-                page.locator(f"main a[href^='{link}/seasons/']").first.click()
-                page.wait_for_load_state("networkidle")
+class Visit:
+    """Looks at pages of one server in one window, and at each until it has nothing more to ask."""
 
+    def __init__(self, page: Page, address: str, recorder: Recorder) -> None:
+        self.page = page
+        self._address = address
+        self._recorder = recorder
+        self._asked = 0
+        self._waits_for: set[Request] = set()
+        self._answers: list[Response] = []
+        page.on("request", self._ask)
+        page.on("response", self._hear)
+        page.on("requestfinished", self._have)
+        page.on("requestfailed", self._have)
 
-def _look(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-    for _ in range(12):  # what is further down is asked for when it comes into view
-        page.mouse.wheel(0, 600)
-        page.wait_for_timeout(50)
-    page.wait_for_load_state("networkidle")
+    def walk(self, *, brief: bool) -> None:
+        """All pages, or Discover, its first film and the settings."""
+        _sign_in(self.page, self._address)
+        self.rest()
+        for path in ("/", "/settings") if brief else _PAGES:
+            self.look(path)
+        for path, pattern in _LEADS[:1] if brief else _LEADS:
+            self.look(path)
+            links = self.page.eval_on_selector_all("main a", "links => links.map(link => link.pathname)")
+            for link in [one for one in dict.fromkeys(links) if re.search(pattern, one)][: 1 if brief else 6]:
+                self.look(link)
+                if self.page.locator(f"main a[href^='{link}/seasons/']").count():
+                    self.page.locator(f"main a[href^='{link}/seasons/']").first.click()
+                    self.rest()
+        self.page.evaluate(
+            "async addresses => { for (const one of addresses) await fetch(one) }", self._recorder.posters()
+        )
+        self.rest()
+
+    def look(self, path: str) -> None:
+        """At this page, from its top to its end."""
+        self.page.goto(self._address + path)
+        self.rest()
+        for _ in range(12):  # what is further down is asked for when it comes into view
+            self.page.mouse.wheel(0, 600)
+            self.page.wait_for_timeout(50)
+        self.rest()
+
+    def rest(self) -> None:
+        """Until the page neither thinks nor waits; then all of its answers are kept.
+
+        "networkidle" would take half a second's thought for the end. And a page has to be there as long as its answers
+        are read: it may ask only once, and have them from the browser's cache from then on.
+        """
+        quiet = 0
+        for _ in range(_LOOKS):
+            asked = self._asked
+            self.page.evaluate(_AT_LEISURE)
+            self.page.wait_for_timeout(_PAUSE)
+            quiet = quiet + 1 if asked == self._asked and not self._waits_for else 0
+            if quiet == _IN_A_ROW:
+                break
+        else:
+            raise TimeoutError(f"{self.page.url} does not come to rest: {[one.url for one in self._waits_for]}")
+        for answer in self._answers:
+            self._recorder.keep(answer)
+        self._answers.clear()
+
+    def _ask(self, request: Request) -> None:
+        self._asked += 1
+        self._waits_for.add(request)
+
+    def _hear(self, response: Response) -> None:
+        self._answers.append(response)
+
+    def _have(self, request: Request) -> None:
+        self._waits_for.discard(request)
 
 
 def _sign_in(page: Page, address: str) -> None:
@@ -126,10 +181,7 @@ def _record(browser: Browser, address: str, recorder: Recorder, *, brief: bool) 
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale="en-US", service_workers="block"
         )
-        page = context.new_page()
-        page.on("response", recorder.note)
-        _walk(page, address, brief=brief)
-        page.evaluate("async addresses => { for (const one of addresses) await fetch(one) }", recorder.posters())
+        Visit(context.new_page(), address, recorder).walk(brief=brief)
         context.close()
 
 
