@@ -23,12 +23,11 @@ export function useLiveLibrary(): void {
       soon.add(PARTS[name] ?? []);
       later.add(DERIVED[name] ?? []);
     };
-    let isFirst = true; // what is shown then was asked for just before
     const ends = [
       ...Object.keys(PARTS).map((name) => onLive(name, () => { hear(name); })), // prettier-ignore
+      // The first time, too: what is shown then was asked for before anybody listened.
       onLive(CONNECTED, () => {
-        if (!isFirst) Object.keys(PARTS).forEach(hear);
-        isFirst = false;
+        Object.keys(PARTS).forEach(hear);
       }),
       onLive(PARTED, () => {
         soon.add(PARTS["library.imports"] ?? []); // it is asked for each second from now on

@@ -49,7 +49,10 @@ export function useLiveNotifications(): void {
 /** What was told after the last that is known here, the oldest first; it is known here afterwards. */
 async function missed(queryClient: QueryClient): Promise<readonly Notification[]> {
   const known = queryClient.getQueryData<Pages>(queryKey);
-  if (!known) return []; // it is being asked for
+  if (!known) {
+    await queryClient.invalidateQueries({ queryKey }); // what is on its way may have left before anybody listened
+    return [];
+  }
   const after = Math.max(0, ...itemsOf(known).map(({ id }) => id));
   try {
     const { items, unread, next } = await body(
