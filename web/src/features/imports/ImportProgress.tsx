@@ -15,7 +15,7 @@ export function ImportProgress({ run: { state, read, counts } }: { run: Import }
     <div className="max-w-xl">
       <p role="status" className="mb-2 text-sm text-muted">
         {state === "reading"
-          ? t("imports.readSoFar", { count: number(read) })
+          ? t("imports.readSoFar", { count: read })
           : t("imports.doneSoFar", { label, done: number(done), all: number(all) })}
       </p>
       <progress

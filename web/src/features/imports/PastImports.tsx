@@ -10,7 +10,7 @@ import { standingOf, type Import } from "./queries";
 /** What was brought along within the last month. */
 export function PastImports({ imports }: { imports: Import[] }) {
   const { t } = useTranslation();
-  const { date, number } = useFormats();
+  const { date } = useFormats();
   if (imports.length === 0) return null;
   return (
     <>
@@ -22,7 +22,7 @@ export function PastImports({ imports }: { imports: Import[] }) {
             icon={<FileText aria-hidden className="size-5 text-faint" />}
             title={run.fileName}
             badges={<Standing run={run} />}
-            detail={[run.format, date(run.createdAt), t("imports.read", { count: number(run.read) })].join(" · ")}
+            detail={[run.format, date(run.createdAt), t("imports.read", { count: run.read })].join(" · ")}
           >
             <Link
               to="/imports"
