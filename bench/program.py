@@ -1,5 +1,6 @@
 """Starting the real program for a measurement, with a database of its own."""
 
+import json
 import os
 import signal
 import socket
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,12 @@ def data_dir() -> Iterator[Path]:
 
 
 @contextmanager
-def started(command: list[str], path: str, port: int, environment: dict[str, str]) -> Iterator[Running]:
-    """Run a server until the block ends; it counts as started when `path` answers."""
+def started(
+    command: list[str], path: str, port: int, environment: dict[str, str], log: IO[bytes] | None = None
+) -> Iterator[Running]:
+    """Run a server until the block ends; it counts as started when `path` answers. `log`: for what it says."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=log)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(f"{address}{path}", process)
@@ -66,13 +70,30 @@ def started(command: list[str], path: str, port: int, environment: dict[str, str
 
 
 @contextmanager
-def matinee(folder: Path, **settings: str) -> Iterator[Running]:
+def matinee(folder: Path, log: IO[bytes] | None = None, **settings: str) -> Iterator[Running]:
     """`matinee serve` on a free port."""
     port = free_port()
     environment = clean_environment(folder, MATINEE_PORT=str(port), **settings)
     command = [sys.executable, "-m", "matinee", "serve"]
-    with started(command, "/api/v1/about", port, environment) as running:
+    with started(command, "/api/v1/about", port, environment, log) as running:
         yield running
+
+
+@contextmanager
+def talking_matinee(folder: Path, **settings: str) -> Iterator[tuple[Running, Path]]:
+    """The same, and the file to which it says what it does, in JSON."""
+    path = folder / "bench.log"
+    with (
+        path.open("wb") as log,
+        matinee(folder, log, MATINEE_LOG_LEVEL="info", MATINEE_LOG_FORMAT="json", **settings) as running,
+    ):
+        yield running, path
+
+
+def seconds_of(log: Path, path: str) -> list[float]:
+    """How long the program itself says that each answer at this path has taken it, in their order."""
+    said = [json.loads(line) for line in log.read_text().splitlines() if '"request"' in line]
+    return [line["ms"] / 1000 for line in said if line["event"] == "request" and line["path"] == path]
 
 
 def _wait(address: str, process: subprocess.Popen[bytes], patience: float = 120) -> None:

@@ -4,7 +4,9 @@ A title whose minimum age is above the viewer's cap is not there for them: in no
 its address is as unknown as any other.
 """
 
-from django.db.models import F, Q, QuerySet
+from typing import Any
+
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import LessThanOrEqual
 
@@ -12,6 +14,7 @@ from matinee.catalog.models import Title
 from matinee.core.access import Viewer
 
 _TOO_OLD = 1000  # for every cap
+_HIDDEN = Q(is_active=False) | Q(is_adult=True)
 
 
 def titles(viewer: Viewer) -> QuerySet[Title]:
@@ -31,6 +34,20 @@ def within_cap(viewer: Viewer, path: str = "") -> Q:
     # Not a comparison of the bare column: SQLite would then find titles by age and sort them all for a page.
     age = Coalesce(F(f"{path}minimum_age"), 0 if viewer.unrated else _TOO_OLD)
     return Q(LessThanOrEqual(age, viewer.age_cap))
+
+
+def count(rows: QuerySet[Any], viewer: Viewer) -> int:
+    """Of how many of these rows the viewer meets the `title`. No two rows may be of one title.
+
+    Without a cap it is nearly all. What nobody meets has an index, so none of the others is looked at. Rows that were
+    chosen by what their titles are have looked at them already, and need only `filter(shown(…)).count()`.
+    """
+    if viewer.age_cap is not None:
+        return rows.filter(shown(viewer, "title__")).count()
+    hidden = Title.objects.filter(_HIDDEN, Exists(rows.filter(title=OuterRef("pk"))))
+    how_many = Subquery(hidden.values(number=Func(F("pk"), function="COUNT")))  # an aggregate would group by the title
+    met: int = rows.aggregate(number=Count("*") - how_many)["number"]
+    return met
 
 
 def admits(viewer: Viewer, title: Title) -> bool:

@@ -2,8 +2,12 @@
 
 from typing import Any, cast
 
+import orjson
+from django.http import HttpRequest
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
+from ninja.renderers import BaseRenderer
+from ninja.responses import NinjaJSONEncoder
 
 from matinee import __version__
 from matinee.accounts.api import router as accounts
@@ -14,6 +18,15 @@ from matinee.core.access import people
 from matinee.library.api import router as library
 from matinee.notifications.api import router as notifications
 from matinee.system.api import router as system
+
+
+class Json(BaseRenderer):
+    """As `core.answers.keepable` writes it; `json` takes ten times as long."""
+
+    media_type = "application/json"
+
+    def render(self, _request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+        return orjson.dumps(data, default=NinjaJSONEncoder().default, option=orjson.OPT_UTC_Z)
 
 
 class Api(NinjaAPI):
@@ -28,6 +41,7 @@ api = Api(
     version=__version__,
     description="Films and television: discover, search, read. Times are ISO 8601 UTC, errors are RFC 9457 problems.",
     docs=docs.Reader(),
+    renderer=Json(),
     auth=people,  # an address that says nothing else is for those who are signed in
 )
 translate(api)

@@ -1,12 +1,14 @@
 """The base of what the API is asked and answers."""
 
-from ninja import Schema
-from pydantic import ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic.alias_generators import to_camel
 
 
-class Shape(Schema):
-    """camelCase outside, snake_case inside; also made from objects with such attributes."""
+class Shape(BaseModel):
+    """camelCase outside, snake_case inside; also made from objects with such attributes.
+
+    Not Ninja's `Schema`, which takes each field through Python, whatever it is made from.
+    """
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, from_attributes=True)
 

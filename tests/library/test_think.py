@@ -212,6 +212,33 @@ def test_a_title_above_their_age_is_not_shown_and_comes_back(alice: Browser, she
     assert ids(alice) == shelf.films[:2][::-1]
 
 
+def test_what_nobody_meets_any_more_is_not_counted_either(alice: Browser, shelf: Shelf) -> None:
+    bob = seated("bob")
+    love(alice, shelf, films=4, shows=1)
+    love(bob, shelf, films=1)
+    made = done(alice.send("POST", "/watchlists", {"name": "For Sunday"}), 201)["id"]
+    for film in shelf.films[:4]:
+        done(alice.send("PUT", f"/me/standings/movies/{film}", {"status": "planned"}), 200)
+        done(alice.send("PUT", f"/watchlists/{made}/items/movies/{film}", {}), 200)
+    Title.objects.filter(pk=shelf.films[0]).update(is_active=False)
+    Title.objects.filter(pk=shelf.films[1]).update(is_adult=True)
+
+    for page, total in (
+        ("/me/favorites", 3),
+        ("/me/favorites?kind=movie", 2),
+        ("/me/favorites?rated=true", 0),
+        ("/me/standings?status=planned", 2),
+        (f"/watchlists/{made}", 2),
+    ):
+        told = said(alice.get(page))
+        assert (told["total"], len(told["items"])) == (total, total), page
+    assert said(bob.get("/me/favorites"))["total"] == 0
+    Title.objects.filter(pk=shelf.films[2]).update(minimum_age=18)
+    Title.objects.filter(pk=shelf.films[3]).update(minimum_age=6)
+    User.objects.filter(username="alice").update(age_cap=12, unrated=False)
+    assert said(alice.get("/me/favorites"))["total"] == 1
+
+
 def test_a_page_costs_as_many_statements_whatever_its_length(alice: Browser, shelf: Shelf) -> None:
     love(alice, shelf, films=1)
     with CaptureQueriesContext(connection) as short:
@@ -233,6 +260,12 @@ def test_marks_of_a_page_come_with_one_statement(alice: Browser, shelf: Shelf) -
     assert sorted((item["id"], item["rating"]) for item in items) == [(shelf.films[0], 6.5), (shelf.films[1], None)]
     assert len([one for one in statements if "library_" in one["sql"]]) == 1
     assert len(statements) <= 2  # and who asks
+    again = ",".join(map(str, [*shelf.films, *shelf.films]))  # as many, and each is marked once
+    marked = [item["id"] for item in said(alice.get(f"/me/marks?titles={again}"))["items"]]
+    assert sorted(marked) == shelf.films[:2]
+    bob = seated("bob")
+    love(bob, shelf, shows=1)
+    assert [item["id"] for item in said(bob.get(f"/me/marks?titles={asked}"))["items"]] == shelf.shows[:1]
     refused(alice.get("/me/marks?titles=soup"), 400, "titles")
     refused(alice.get("/me/marks?titles=" + ",".join(["1"] * 201)), 400, "titles")
 

@@ -114,6 +114,7 @@ class Title(models.Model):
             models.Index("kind", "year", F("popularity").desc(), name="title_by_year", condition=Q(is_active=True)),
             models.Index("kind", "name", "id", name="title_by_name", condition=Q(is_active=True)),
             models.Index("fetched_at", name="title_due", condition=Q(completeness="complete")),
+            models.Index("id", name="title_hidden", condition=Q(is_active=False) | Q(is_adult=True)),
         ]
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from pydantic import Field, field_validator
 
 from matinee.catalog.filters import Filters
 from matinee.catalog.links import LONGEST
-from matinee.catalog.schemas.shape import Shape
+from matinee.core.shape import Shape
 
 
 class LocaleQuery(Shape):

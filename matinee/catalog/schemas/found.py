@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from matinee.catalog.schemas.shape import Shape
 from matinee.catalog.schemas.told import CollectionCard, Freshness, ImageName, ListHeading, PersonCard, TitleCard
+from matinee.core.shape import Shape
 
 Kind = Literal["movie", "tv", "person", "collection", "list"]
 

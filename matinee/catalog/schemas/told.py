@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from matinee.catalog.schemas.shape import Shape
+from matinee.core.shape import Shape
 
 ImageName = Annotated[str, Field(description="Name of an image; its address is /img/{kind}/{size}/{name}.")]
 

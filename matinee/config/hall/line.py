@@ -58,6 +58,11 @@ class Line:
             self._over = message["type"] == "websocket.close"
             await self._send(message)
 
+    def tell(self, text: str) -> None:
+        """The same for a message, without waiting until it is taken: the server begins to send when it is asked."""
+        if not self._over:
+            self._send({"type": "websocket.send", "text": text})
+
     async def hang_up(self, code: int = _NORMAL) -> None:
         """End it."""
         if self._waiting is None:

@@ -116,7 +116,7 @@ class Live:
             for sid, _ in self._server.manager.get_participants(_NAMESPACE, str(push.to)):
                 if (line := self._known.get(sid)) is not None:
                     text = text or f"{_EVENT}{orjson.dumps([push.name, push.body]).decode()}"
-                    self._do(line.send({"type": "websocket.send", "text": text}))
+                    line.tell(text)
 
     def look_again(self) -> None:
         """Somebody may come in no more, or with something no more: find out who, and hang up."""

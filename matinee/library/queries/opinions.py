@@ -43,12 +43,18 @@ class OpinionFilters:
     rated: bool | None = None
     sort: str = "added"
 
+    @property
+    def by_title(self) -> bool:
+        """Whether titles have to be looked at to tell which."""
+        return bool(self.text or self.kind or self.genre)
+
 
 def opinions_page(user_id: UUID, filters: OpinionFilters, page: int, locale: Locale, viewer: Viewer) -> dict[str, Any]:
     """A page of 40, of the titles that the person still meets. Raises BadInput naming `genre`."""
     mine = _filtered(Opinion.objects.filter(_WHICH[filters.which], user=user_id), filters)
     seen = mine.filter(visible.shown(viewer, "title__"))
-    rows, whole = page_of(seen.order_by(*_order(filters)), page)
+    total = None if filters.by_title else visible.count(mine, viewer)
+    rows, whole = page_of(seen.order_by(*_order(filters)), page, total=total)
     cards = title_cards([row.title_id for row in rows], locale, viewer)
     items = [{"title": cards[row.title_id], **opinion(row)} for row in rows if row.title_id in cards]
     return {"items": items, **whole}

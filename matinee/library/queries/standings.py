@@ -34,7 +34,8 @@ def standings_page(user_id: UUID, filters: StandingFilters, page: int, locale: L
     if filters.kind:
         mine = mine.filter(title__kind=filters.kind)
     met = mine.filter(visible.shown(viewer, "title__"))
-    rows, whole = page_of(met.order_by("-last_at", "-id"), page)
+    total = None if filters.kind or filters.text else visible.count(mine, viewer)
+    rows, whole = page_of(met.order_by("-last_at", "-id"), page, total=total)
     cards = title_cards([row.title_id for row in rows], locale, viewer)
     nexts = episode_cards([row.next_id for row in rows if row.next_id], locale)
     items = [standing(row, nexts) | {"title": cards[row.title_id]} for row in rows if row.title_id in cards]

@@ -49,7 +49,7 @@ def item_told(item: WatchlistItem) -> dict[str, Any]:
 
 def _items(row: Watchlist, page: int, locale: Locale, viewer: Viewer) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     met = row.items.filter(visible.shown(viewer, "title__")).select_related("added_by").order_by("position")
-    rows, paged = page_of(met, page, PER_PAGE)
+    rows, paged = page_of(met, page, PER_PAGE, total=visible.count(row.items.all(), viewer))
     cards = title_cards([item.title_id for item in rows], locale, viewer)
     shown = [
         {
