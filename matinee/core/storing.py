@@ -29,7 +29,7 @@ _GIVEN = {
     "postgresql": "json_array_elements(%s::json) WITH ORDINALITY AS given(value, key)",
 }
 _TEXTS = (CharField, TextField)
-_AS_THEY_ARE = (IntegerField, BooleanField, *_TEXTS)
+_AS_THEY_ARE = (BooleanField, *_TEXTS)
 
 _Column: TypeAlias = "Field[Any, Any]"
 
@@ -165,6 +165,8 @@ def _writer(column: _Column) -> Callable[[Any], object]:
     if isinstance(kind, _AS_THEY_ARE):
         return _as_it_is
 
+    if isinstance(kind, IntegerField):
+        return _number
     if isinstance(kind, DateTimeField):
         return _moment
 
@@ -174,6 +176,10 @@ def _writer(column: _Column) -> Callable[[Any], object]:
         return None if stored is None else str(stored)
 
     return written
+
+
+def _number(value: Any) -> int | None:
+    return None if value is None else int(value)  # a truth value counts as 0 or 1
 
 
 def _moment(value: datetime | None) -> str | None:

@@ -7,7 +7,7 @@ from django.db import DataError, connection
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from matinee.core.models import Event, ParkedEvent
+from matinee.core.models import Event, ParkedEvent, SweepRun
 from matinee.core.storing import add_all, add_missing, add_values, store_all
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -73,6 +73,12 @@ def test_what_is_missing_is_added_and_what_is_there_stays() -> None:
     assert set(rows) == {row.pk for row in happened}
     assert (rows[happened[1].pk].error, rows[happened[1].pk].parked_at) == ("It burnt", there.parked_at)
     assert {(one.attempts, one.error, one.parked_at) for one in rows.values() if one.pk != there.pk} == {(1, "", now)}
+
+
+def test_a_truth_value_is_a_number_where_one_is_kept() -> None:
+    add_all([SweepRun(name="reels", started_at=_WHEN, done=True, idle=True, correlation_id="")])
+    stored = SweepRun.objects.get()
+    assert (stored.done, stored.idle, stored.finished_at, stored.passes) == (1, True, None, 1)
 
 
 def test_nothing_is_added_for_no_values() -> None:
