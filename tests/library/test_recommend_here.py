@@ -106,6 +106,17 @@ def test_what_is_seen_disliked_dismissed_or_not_for_them_is_not_recommended(alic
     assert shelf.films[4] not in ids(alice, f"/movies/{shelf.films[0]}/similar")
 
 
+def test_what_turns_out_to_be_for_older_people_is_gone_at_once(alice: Browser, shelf: Shelf) -> None:
+    think(alice, shelf.films[0], favorite=True)
+    Title.objects.update(minimum_age=6)
+    User.objects.filter(username="alice").update(age_cap=12)
+    actions.learn()
+    first, *others = ids(alice)
+    Title.objects.filter(pk=first).update(minimum_age=18)
+    assert ids(alice) == others
+    assert first not in ids(alice, "/me/recommendations?kind=movie")
+
+
 def test_several_people_get_what_suits_all_within_their_time(alice: Browser, shelf: Shelf) -> None:
     bob = seated("bob")
     think(alice, shelf.films[0], favorite=True)

@@ -1,7 +1,7 @@
 """Finding titles by whole names, many at once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -31,19 +31,20 @@ class Named:
 
 def titles_named(asked: Sequence[Named]) -> list[list[int]]:
     """For each the ids of titles that are called so; else those that have all of its words; else words like them."""
+    words = [folding.words(one.name) for one in asked]
     found: dict[int, list[int]] = {}
     for reading in (_called_so, _with_its_words, _with_words_alike):
-        rest = [(place, one) for place, one in enumerate(asked) if place not in found]
-        found |= _ask(rest, reading([word for _, one in rest for word in folding.words(one.name)]))
+        rest = [(place, asked[place], words[place]) for place in range(len(asked)) if place not in found]
+        found |= _ask(rest, reading([name for _, _, name in rest]))
     return [found.get(place, []) for place in range(len(asked))]
 
 
-def _ask(asked: Iterable[tuple[int, Named]], groups: _Reader) -> dict[int, list[int]]:
+def _ask(asked: Iterable[tuple[int, Named, list[str]]], groups: _Reader) -> dict[int, list[int]]:
     """By place; those for which nothing is found are left out."""
     questions = (
         (place, Wanted(kind, (*groups(words), *_years(one.year)), _MOST_FOUND))
-        for place, one in asked
-        if (words := folding.words(one.name))
+        for place, one, words in asked
+        if words
         for kind in ((one.kind,) if one.kind else ("movie", "tv"))
     )
     found: dict[int, list[int]] = defaultdict(list)
@@ -55,17 +56,17 @@ def _ask(asked: Iterable[tuple[int, Named]], groups: _Reader) -> dict[int, list[
     return dict(found)
 
 
-def _called_so(_words: Collection[str]) -> _Reader:
+def _called_so(_names: Iterable[list[str]]) -> _Reader:
     return lambda words: [tuple(Term(WHOLE + key) for key in sorted(whole_keys(words)))]
 
 
-def _with_its_words(_words: Collection[str]) -> _Reader:
+def _with_its_words(_names: Iterable[list[str]]) -> _Reader:
     return lambda words: [(Term(word),) for word in _telling(words)]
 
 
-def _with_words_alike(all_words: Collection[str]) -> _Reader:
-    """`all_words`: of all that is asked, so that their neighbours are looked up at once."""
-    alike = vocabulary.neighbours(set(all_words) - folding.SMALL_WORDS, unfinished=())
+def _with_words_alike(names: Iterable[list[str]]) -> _Reader:
+    """`names`: all that are asked for, so that the neighbours of their words are looked up at once."""
+    alike = vocabulary.neighbours(set().union(*names) - folding.SMALL_WORDS, unfinished=())
     return lambda words: [(Term(word), *map(Term, alike.get(word, ()))) for word in _telling(words)]
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from matinee.catalog.models import Title
 from matinee.core.events import Event, decode
 from matinee.core.models import Event as Stored
-from matinee.library.actions.storing import add_to_all
+from matinee.core.storing import add_to_all
 from matinee.library.events import FavoriteAdded, FavoriteRemoved, TitleRated
 from matinee.library.models import ScreenDay, Screened, TitleCount
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from matinee.core import events
 from matinee.core.deeds import deed
+from matinee.core.storing import add_missing, store_all
 from matinee.library.actions.earlier import remember
-from matinee.library.actions.storing import store_all
 from matinee.library.events import (
     FavoriteAdded,
     FavoriteRemoved,
@@ -69,9 +69,8 @@ def change_opinions(user_id: UUID, changes: Sequence[tuple[Opinion, Change, date
 
 def lock_opinions(user_id: UUID, title_ids: Collection[int]) -> dict[int, Opinion]:
     """Part of a deed: what somebody thinks of these titles, by title, locked until the deed's end."""
-    now, ordered = timezone.now(), sorted(title_ids)  # two deeds at once lock in the same order
-    new = [Opinion(user_id=user_id, title_id=title_id, changed_at=now) for title_id in ordered]
-    Opinion.objects.bulk_create(new, ignore_conflicts=True)
+    ordered = sorted(title_ids)  # two deeds at once lock in the same order
+    add_missing(Opinion(user_id=user_id, changed_at=timezone.now()), "title_id", ordered)
     mine = Opinion.objects.select_for_update(of=("self",)).filter(user=user_id, title__in=ordered)
     return {row.title_id: row for row in mine.order_by("title")}
 

@@ -8,7 +8,7 @@ from typing import Any
 from matinee.accounts.models import User
 from matinee.catalog.models import Title
 from matinee.core.events import Event
-from matinee.library.actions.storing import add_to_all
+from matinee.core.storing import add_to_all
 from matinee.library.events import EpisodeWatched, FilmWatched, ViewingRemoved
 from matinee.library.models import ScreenDay, Screened
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from matinee.catalog.models import Title, TitleKind
 from matinee.core import events
 from matinee.core.deeds import deed
-from matinee.library.actions.storing import store_all
+from matinee.core.storing import add_missing, store_all
 from matinee.library.events import StatusChanged
 from matinee.library.models import FOLLOWED, Standing, Status, Viewing
 from matinee.library.queries.runs import Numbers, Place, Run, runs
@@ -50,9 +50,8 @@ def lock(user_id: UUID, title_id: int) -> Standing:
 
 def lock_all(user_id: UUID, title_ids: Collection[int]) -> dict[int, Standing]:
     """The same for many titles, by title."""
-    now, ordered = timezone.now(), sorted(title_ids)  # two deeds at once lock in the same order
-    new = [Standing(user_id=user_id, title_id=title_id, last_at=now) for title_id in ordered]
-    Standing.objects.bulk_create(new, ignore_conflicts=True)
+    ordered = sorted(title_ids)  # two deeds at once lock in the same order
+    add_missing(Standing(user_id=user_id, last_at=timezone.now()), "title_id", ordered)
     mine = Standing.objects.select_for_update(of=("self",)).filter(user=user_id, title__in=ordered)
     return {row.title_id: row for row in mine.order_by("title")}
 
@@ -103,8 +102,9 @@ def count(row: Standing, title: Title) -> bool:
 
 def count_all(user_id: UUID, rows: Mapping[int, Standing], kinds: Mapping[int, str]) -> dict[int, bool]:
     """The same for many titles of one person; all are by title."""
-    known, watched = runs(rows), _watched(Viewing.objects.filter(user=user_id, title__in=rows), "title_id")
-    return {pk: _fill(row, kinds[pk], known[pk], watched[pk]) for pk, row in rows.items()}
+    known = runs([pk for pk in rows if kinds[pk] == TitleKind.TV])
+    watched = _watched(Viewing.objects.filter(user=user_id, title__in=rows), "title_id")
+    return {pk: _fill(row, known.get(pk), watched[pk]) for pk, row in rows.items()}
 
 
 def _watched(viewings: QuerySet[Viewing], whose: str) -> dict[Any, _Watched]:
@@ -118,8 +118,9 @@ def _watched(viewings: QuerySet[Viewing], whose: str) -> dict[Any, _Watched]:
     return found
 
 
-def _fill(row: Standing, kind: str, run: Run, watched: _Watched) -> bool:
-    place = run.place(watched.regular()) if kind == TitleKind.TV else _place_in_film(watched)
+def _fill(row: Standing, run: Run | None, watched: _Watched) -> bool:
+    """`run`: None for a film."""
+    place = run.place(watched.regular()) if run is not None else _place_in_film(watched)
     row.viewings = sum(watched.times.values())
     row.again = row.viewings - len(watched.times)
     row.seen, row.aired, row.next_id, row.airs_on = place.seen, place.aired, place.next_id, place.airs_on
@@ -150,11 +151,11 @@ def _recount_some(title: Title, after: int) -> list[Standing]:
 
 
 def _recount(title: Title, rows: Collection[Standing]) -> None:
-    run = runs([title.pk])[title.pk]
+    run = runs([title.pk])[title.pk] if title.kind == TitleKind.TV else None
     watched = _watched(Viewing.objects.filter(title=title, user__in=[row.user_id for row in rows]), "user_id")
     for row in rows:
         before, last_at = Status(row.status), row.last_at
-        complete = _fill(row, title.kind, run, watched[row.user_id])
+        complete = _fill(row, run, watched[row.user_id])
         if before in FOLLOWED:
             row.status = earned(row, complete=complete) or before
         if not row.viewings:

@@ -6,6 +6,7 @@ from uuid import UUID
 from matinee.catalog.models import Title
 from matinee.core import events
 from matinee.core.deeds import deed
+from matinee.core.storing import add_all
 from matinee.library.actions.standings import count_all, earned, keep_all, lock_all
 from matinee.library.actions.watching import removed, told
 from matinee.library.models import FOLLOWED, Progress, Standing, Status, Viewing
@@ -15,7 +16,8 @@ from matinee.library.models import FOLLOWED, Progress, Standing, Status, Viewing
 def add_to_history(user_id: UUID, viewings: Sequence[Viewing]) -> Mapping[int, Status]:
     """Store viewings of which none is there yet, and move the standings along; the statuses before, by title."""
     rows = lock_all(user_id, {one.title_id for one in viewings})
-    for one in Viewing.objects.bulk_create(viewings):
+    add_all(viewings)
+    for one in viewings:
         events.append(told(one))
     _end_progress(user_id, viewings)
     return _count(user_id, rows, moved=Status)

@@ -80,7 +80,7 @@ def has_aired(today: date, path: str = "") -> Q:
 
 
 def runs(title_ids: Collection[int]) -> dict[int, Run]:
-    """Of each of these shows, as of today; of a film, an empty one."""
+    """Of each of these shows, as of today."""
     today = timezone.localdate()
     found: dict[int, list[Listed]] = defaultdict(list)
     rows = Episode.objects.filter(season__title__in=title_ids, season__number__gt=SPECIALS)

@@ -109,22 +109,22 @@ class ContentModel:
 
     def shared(self, one: int, other: int) -> dict[str, tuple[float, tuple[str, ...]]]:
         """For each kind what two titles share: its part of their likeness, and the names that make most of it."""
-        # By hand: to scipy a product of two rows is as much work as one of a thousand.
-        first, second = self._row(one), self._row(other)
-        features, at, in_other = np.intersect1d(self.features[first], self.features[second], return_indices=True)
-        parts = self.weights[first][at] * self.weights[second][in_other]
+        # In plain Python: to numpy and scipy a few dozen numbers are as much work as a thousand.
+        first, weights = self._features_of(one), self._features_of(other)
+        parts = [(first[feature] * weight, feature) for feature, weight in weights.items() if feature in first]
         kinds, found = list(KINDS), dict[str, tuple[float, tuple[str, ...]]]()
-        for place in np.argsort(-parts, kind="stable").tolist():
-            kind = kinds[self.kinds[features[place]]]
+        for share, feature in sorted(parts, key=lambda part: (-part[0], part[1])):
+            kind = kinds[self.kinds[feature]]
             part, names = found.get(kind, (0.0, ()))
-            found[kind] = (part + float(parts[place]), (*names, self.name(int(features[place]))))
+            found[kind] = (part + share, (*names, self.name(feature)))
         edges = slice(self.edge_starts[one], self.edge_starts[one + 1])
         if edge := float(self.edge_weights[edges][self.edge_targets[edges] == other].sum()):
             found["provider"] = (edge, ())
         return found
 
-    def _row(self, place: int) -> slice:
-        return slice(self.starts[place], self.starts[place + 1])
+    def _features_of(self, place: int) -> dict[int, float]:
+        row = slice(self.starts[place], self.starts[place + 1])
+        return dict(zip(self.features[row].tolist(), self.weights[row].tolist(), strict=True))
 
     def name(self, feature: int) -> str:
         """As it was given."""

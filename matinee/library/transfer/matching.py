@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -49,6 +50,7 @@ class NotFound:
 Match: TypeAlias = Matched | Ambiguous | NotFound
 
 
+@lru_cache(5000)  # what a file calls a title is mostly what the title is called, in one language and the other
 def folded(name: str) -> str:
     """A name as it is compared: without case, accents, punctuation; "Rocky II" is "rocky 2"."""
     return " ".join(words(name))

@@ -11,10 +11,10 @@ from django.db.models import QuerySet
 from matinee.catalog.models import Title
 from matinee.core import events
 from matinee.core.deeds import deed
+from matinee.core.storing import store_all
 from matinee.library.actions.importing.claiming import Hold
 from matinee.library.actions.importing.claims import Claim, Context, Made, claim, said_in
 from matinee.library.actions.importing.parts import PARTS
-from matinee.library.actions.storing import store_all
 from matinee.library.events import ImportApplied, ImportUndone
 from matinee.library.models import ImportOutcome, ImportRow, ImportRun, ImportState
 

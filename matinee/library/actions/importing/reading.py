@@ -4,6 +4,7 @@ from itertools import islice
 
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, NotFound
+from matinee.core.storing import add_all
 from matinee.library.actions.importing.claiming import Hold, give_up, is_nothing_left
 from matinee.library.actions.importing.settling import rows_of
 from matinee.library.models import ImportRow, ImportRun, ImportState
@@ -31,7 +32,7 @@ def read_on(hold: Hold) -> None:
 @deed
 def _store(hold: Hold, rows: list[ImportRow]) -> None:
     hold.step(read=rows[-1].number)
-    ImportRow.objects.bulk_create(rows)
+    add_all(rows)
 
 
 @deed

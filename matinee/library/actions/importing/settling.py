@@ -9,9 +9,9 @@ from matinee.accounts.models import User
 from matinee.catalog.models import Completeness, Episode, Season, Title, TitleKind
 from matinee.catalog.queries import source_of_tmdb_key
 from matinee.core.access import Viewer
+from matinee.core.storing import store_all
 from matinee.library.actions.importing.claims import Context, claim, said_in, turn, unfit
 from matinee.library.actions.importing.parts import PARTS
-from matinee.library.actions.storing import store_all
 from matinee.library.models import ImportOutcome, ImportRow, ImportRun
 from matinee.library.queries.matches import find_titles
 from matinee.library.queries.viewers import viewer_of

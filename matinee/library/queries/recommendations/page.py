@@ -5,12 +5,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from matinee.catalog import visible
 from matinee.catalog.queries import genres, title_cards
 from matinee.core.access import Viewer
 from matinee.core.language import Locale
 from matinee.core.settings import current
 from matinee.library.models import Opinion
+from matinee.library.queries.recommendations.allowed import AllowedLately, allowed
 from matinee.library.queries.recommendations.learnt import newest_of
 from matinee.library.recommend import Pick, Reason
 
@@ -20,20 +20,21 @@ if TYPE_CHECKING:
 FOLDER = "recommendations"
 _SPARE = 20  # picks more than asked for: some may have left the catalogue since it was learnt
 
+_allowed_lately = AllowedLately()
+
 
 def similar(title_id: int, count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:
     """What is like a title."""
-    picks = shelf().current().similar(title_id, count + _SPARE, allowed=_allowed(viewer))
+    models = shelf().current()
+    picks = models.similar(title_id, count + _SPARE, allowed=_allowed_lately(models, viewer))
     return _shown(picks, count, locale, viewer)
 
 
 def for_person(user_id: UUID, kind: str, count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:
     """What somebody may like and has not seen. `kind`: movie, tv or "" for both."""
-    picks = (
-        shelf()
-        .current()
-        .for_user(newest_of(user_id), exclude=_dismissed([user_id]), allowed=_allowed(viewer, kind), n=count + _SPARE)
-    )
+    models = shelf().current()
+    may_be_picked = _allowed_lately(models, viewer, kind)
+    picks = models.for_user(newest_of(user_id), _dismissed([user_id]), may_be_picked, count + _SPARE)
     return _shown(picks, count, locale, viewer)
 
 
@@ -45,9 +46,9 @@ def together(
     `viewers`: of the people, in the same order: nobody is shown what another of them may not meet. The reasons are
     those of who asks; what the others like is their own affair.
     """
-    allowed = _common([_allowed(viewer, kind, minutes) for viewer in viewers])
+    common = _common([allowed(viewer, kind, minutes) for viewer in viewers])
     likings = [newest_of(user_id) for user_id in people]
-    picks = shelf().current().together(likings, _dismissed(people), allowed, n=count + _SPARE)
+    picks = shelf().current().together(likings, _dismissed(people), common, n=count + _SPARE)
     return _shown(picks, count, locale, viewers[0])
 
 
@@ -64,21 +65,9 @@ def _dismissed(people: Sequence[UUID]) -> set[int]:
     return set(rows.values_list("title_id", flat=True))
 
 
-def _allowed(viewer: Viewer, kind: str = "", minutes: int | None = None) -> set[int] | None:
-    """Ids of titles that may be picked; None for all, which costs nothing."""
-    if viewer.age_cap is None and not kind and minutes is None:
-        return None
-    titles = visible.titles(viewer)
-    if kind:
-        titles = titles.filter(kind=kind)
-    if minutes is not None:
-        titles = titles.filter(runtime__gt=0, runtime__lte=minutes)
-    return set(titles.values_list("pk", flat=True))
-
-
-def _common(allowed: Collection[set[int] | None]) -> set[int] | None:
-    given = [ids for ids in allowed if ids is not None]
-    return set.intersection(*given) if given else None
+def _common(allowed_to: Collection[frozenset[int] | None]) -> frozenset[int] | None:
+    given = [ids for ids in allowed_to if ids is not None]
+    return frozenset.intersection(*given) if given else None
 
 
 def _shown(picks: Sequence[Pick], count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Reading the members of a JSON object that anybody may have written."""
 
 from matinee.library.transfer.formats.entries import Json
-from matinee.library.transfer.formats.rows import Ids
+from matinee.library.transfer.formats.rows import NO_IDS, Ids
 from matinee.library.transfer.formats.values import imdb_id, whole, without_nul
 from matinee.library.transfer.formats.wrong import Unreadable, shown
 
@@ -52,6 +52,8 @@ def flag_at(given: Json, name: str) -> bool | None:
 def ids_at(given: Json, name: str = "ids") -> Ids:
     """The ids of a title or episode, under the names that Trakt made usual."""
     ids = object_at(given, name)
+    if not ids:
+        return NO_IDS
     return Ids(
         tmdb=number_at(ids, "tmdb"),
         imdb=imdb_id(text_at(ids, "imdb")),

@@ -140,7 +140,6 @@ def _named(given: Json) -> str:
 def _one_of(text: str, choices: tuple[T, ...], what: str) -> T | None:
     if not text:
         return None
-    chosen = next((choice for choice in choices if choice == text), None)
-    if chosen is None:
+    if text not in choices:
         raise Unreadable(f"The {what} {shown(text)} is unknown. It should be one of {', '.join(choices)}")
-    return chosen
+    return choices[choices.index(text)]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -21,12 +22,26 @@ _NAME, _BEFORE = "viewings", "standing"
 _FILM: Thing = (None, None)
 
 
+class _New(NamedTuple):
+    """A viewing that is not there yet."""
+
+    title_id: int
+    season: int | None
+    episode: int | None
+    watched_at: datetime
+    minutes: int | None
+
+
 def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
     return {number for number, viewings in _wanted(context, claims).items() if viewings}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
-    wanted = {number: viewings for number, viewings in _wanted(context, claims).items() if viewings}
+    wanted = {
+        number: [Viewing(user_id=context.user_id, **one._asdict()) for one in new]
+        for number, new in _wanted(context, claims).items()
+        if new
+    }
     before = add_to_history(context.user_id, [one for viewings in wanted.values() for one in viewings])
     return {
         number: {_NAME: [one.pk for one in viewings], _BEFORE: before[viewings[0].title_id].value}
@@ -65,8 +80,8 @@ class _Known:
 _Things = Mapping[int, Mapping[Thing, _Known]]
 
 
-def _wanted(context: Context, claims: Sequence[Claim]) -> dict[int, list[Viewing]]:
-    """Viewings that are not there yet, by number of the claim; no two of them are the same."""
+def _wanted(context: Context, claims: Sequence[Claim]) -> dict[int, list[_New]]:
+    """By number of the claim; no two of them are the same."""
     mine = [(claim, row, row.watch) for claim in claims if isinstance(row := claim.said, Row) and row.watch is not None]
     title_ids = {claim.about_title for claim, _, _ in mine}
     things = _things(title_ids)
@@ -74,7 +89,7 @@ def _wanted(context: Context, claims: Sequence[Claim]) -> dict[int, list[Viewing
     rows = Viewing.objects.filter(user=context.user_id, title__in=title_ids)
     for title_id, season, episode, at in rows.values_list("title_id", "season", "episode", "watched_at"):
         seen[title_id, (season, episode)].append(at)
-    found: dict[int, list[Viewing]] = {}
+    found: dict[int, list[_New]] = {}
     for claim, row, watch in mine:
         new = _viewings(context, claim, row, watch, things[claim.about_title], seen)
         found[claim.number] = list(new)
@@ -88,7 +103,7 @@ def _viewings(
     watch: Watch,
     things: Mapping[Thing, _Known],
     seen: dict[tuple[int, Thing], list[datetime]],
-) -> Iterator[Viewing]:
+) -> Iterator[_New]:
     is_whole = row.about.episode is None and claim.kind == TitleKind.TV
     for season, episode in _meant(row, claim.kind, things):
         known = things.get((season, episode), _Known(None, None, aired=True))
@@ -97,14 +112,7 @@ def _viewings(
         if _is_there(times, when, is_dated=watch.at is not None and not is_whole):
             continue
         times.append(when)
-        yield Viewing(
-            user_id=context.user_id,
-            title_id=claim.about_title,
-            season=season,
-            episode=episode,
-            watched_at=when,
-            minutes=known.minutes,
-        )
+        yield _New(claim.about_title, season, episode, when, known.minutes)
 
 
 def _meant(row: Row, kind: str, things: Mapping[Thing, _Known]) -> list[Thing]:
@@ -139,7 +147,8 @@ def _things(title_ids: set[int]) -> _Things:
         runtimes[pk] = runtime
         film = _Known(runtime, moment(day) if day else None, aired=True)
         found[pk] = {_FILM: film} if kind == TitleKind.MOVIE else {}
-    rows = Episode.objects.filter(season__title__in=title_ids).annotate(seen=has_aired(timezone.localdate()))
+    shows = [pk for pk, things in found.items() if not things]
+    rows = Episode.objects.filter(season__title__in=shows).annotate(seen=has_aired(timezone.localdate()))
     ordered = rows.order_by("season__number", "number")
     fields = "season__title_id", "season__number", "number", "runtime", "aired_on", "seen"
     for pk, season, number, runtime, day, aired in ordered.values_list(*fields):
