@@ -87,7 +87,7 @@ class Seen(HTMLParser):
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("around", ["{}", "> {}", "* {}", "||a {} b||", "*a {} b*", "a\n\n{}"])
+@pytest.mark.parametrize("around", ["{}", "> {}", "* {}", "||a {} b||", "*a {} b*", "a\n\n{}", "*" * 1_001 + "{}"])
 def test_no_attack_becomes_more_than_text(attack: str, around: str) -> None:
     html = render(around.format(attack))
     Seen().feed(html)
@@ -133,6 +133,12 @@ def test_markdown_becomes_plain_html(text: str, html: str) -> None:
 )
 def test_what_is_between_two_bars_twice_is_a_spoiler(text: str, html: str) -> None:
     assert render(text).strip() == html
+
+
+def test_a_text_of_more_signs_than_a_review_has_is_shown_as_it_was_typed() -> None:
+    signs = "_" * 1_000
+    assert render(f"*so*\n{signs} 1 < 2") == f"<p>*so*<br>\n{signs} 1 &lt; 2</p>"
+    assert render(f"||He dies|| {signs}") == f'<p><span class="spoiler">||He dies|| {signs}</span></p>'
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,14 @@ def listed(browser: Browser, shelf: Shelf, length: int) -> str:
     return address
 
 
+def shared(owner: Browser, shelf: Shelf, name: str) -> str:
+    """The address of a new list with two films that somebody else may edit, too."""
+    address = listed(owner, shelf, 2)
+    owner.post(f"{address}/members", {"username": name, "mayEdit": True})
+    seated(name).send("PUT", f"{address}/membership")
+    return address
+
+
 def opinion(browser: Browser, film: int, **change: object) -> dict[str, Any]:
     if change:
         browser.send("PATCH", f"/me/opinions/movies/{film}", change)
@@ -268,6 +276,47 @@ def test_a_withdrawal_is_not_undone_once_there_is_another_page(alice: Browser, s
 
     refused(undo(alice, newest(alice, "WatchlistWithdrawn")), 409, "changed since")
     assert said(alice.get(address))["link"] == link
+
+
+def test_a_publication_is_not_undone_once_there_is_another_page(alice: Browser, shelf: Shelf) -> None:
+    address = listed(alice, shelf, 1)
+    alice.send("PATCH", address, {"public": True})
+    first = newest(alice, "WatchlistPublished")
+    alice.send("PATCH", address, {"public": False})
+    link = said(alice.send("PATCH", address, {"public": True}))["link"]
+
+    refused(undo(alice, first), 409, "changed since")
+    assert said(alice.get(address))["link"] == link
+
+
+def test_what_was_added_stays_once_somebody_else_has_put_it_there_anew(alice: Browser, shelf: Shelf) -> None:
+    bob, address = seated("bob"), shared(alice, shelf, "bob")
+    film = shelf.films[2]
+    bob.send("PUT", f"{address}/items/movies/{film}", {})
+    alice.send("DELETE", f"{address}/items/{film}")
+    alice.send("PUT", f"{address}/items/movies/{film}", {"note": "alice's own words"})
+
+    refused(undo(bob, newest(bob, "WatchlistItemAdded")), 409, "changed since")
+    refused(undo(alice, newest(alice, "WatchlistItemRemoved")), 409, "changed since")
+    assert said(alice.get(address))["items"][-1]["note"] == "alice's own words"
+
+
+@pytest.mark.parametrize("gone", ["member", "list"])
+def test_who_may_no_longer_change_a_list_does_not_learn_by_undoing_whether_it_has_changed(
+    alice: Browser, shelf: Shelf, gone: str
+) -> None:
+    bob, address = seated("bob"), shared(alice, shelf, "bob")
+    first, second = shelf.films[:2]
+    bob.send("PUT", f"{address}/items/movies/{shelf.films[2]}", {})
+    bob.send("PATCH", f"{address}/items/{first}", {"note": "With nuts"})
+    bob.send("PATCH", f"{address}/items/{second}", {"position": 0})
+    alice.send("PATCH", f"{address}/items/{first}", {"note": "With crisps"})
+    alice.send("PATCH", f"{address}/items/{second}", {"position": 2})
+    member = said(alice.get(f"{address}/members"))["items"][0]["id"]
+    alice.send("DELETE", f"{address}/members/{member}" if gone == "member" else address)
+
+    for what in ("WatchlistItemAdded", "WatchlistItemNoted", "WatchlistItemMoved"):
+        refused(undo(bob, newest(bob, what)), 404, "no such")
 
 
 @pytest.mark.parametrize("name", ["bob", "nobody"])

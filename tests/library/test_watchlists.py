@@ -86,8 +86,21 @@ def test_a_list_is_made_and_found_among_mine(alice: Browser) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "   ", "\u200b", "\u2060\u00ad", "x" * 101, "a\nb", "a\0b", "\u202eevil", None, 5],
-    ids=["empty", "blank", "zero width", "unseen", "long", "two lines", "NUL", "turned around", "null", "number"],
+    ["", "   ", "\u200b", "\u2060\u00ad", "\u3164", "\u2800\u115f", "x" * 101, "a\nb", "a\0b", "\u202eevil", None, 5],
+    ids=[
+        "empty",
+        "blank",
+        "zero width",
+        "unseen",
+        "filler",
+        "Braille",
+        "long",
+        "two lines",
+        "NUL",
+        "turned around",
+        "null",
+        "number",
+    ],
 )
 def test_a_list_has_a_name_that_can_be_seen(alice: Browser, name: object) -> None:
     refused(alice.post("/watchlists", {"name": name}), 400, "name")

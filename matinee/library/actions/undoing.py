@@ -8,6 +8,7 @@ from django.db.models import Subquery
 from matinee.catalog.models import Title
 from matinee.core.errors import Conflict
 from matinee.core.events import Event
+from matinee.library.actions.holding import hold
 from matinee.library.actions.opinions import Change, change_opinion
 from matinee.library.actions.reviews import publish_review, remove_review, restore_review
 from matinee.library.actions.standings import set_status
@@ -57,10 +58,9 @@ from matinee.library.models import (
     Standing,
     Status,
     Viewing,
-    Watchlist,
-    WatchlistItem,
     WatchlistMember,
 )
+from matinee.library.queries.rights import Right
 
 T = TypeVar("T")
 
@@ -186,48 +186,52 @@ def _(event: WatchlistDeleted) -> None:
 
 @take_back.register
 def _(event: WatchlistChanged) -> None:
-    earlier, row = _earlier(event), _list(event)
+    row, earlier = hold(event.user_id, event.watchlist_id, Right.OWN), _earlier(event)
     _expect(earlier.now == {"name": row.name, "description": row.description})
     change_watchlist(event.user_id, event.watchlist_id, ListChange(**earlier.words))
 
 
 @take_back.register
 def _(event: WatchlistPublished) -> None:
-    _expect(_list(event).link is not None)
+    row = hold(event.user_id, event.watchlist_id, Right.OWN)
+    _expect(_earlier(event).now == {"link": row.link})
     change_watchlist(event.user_id, event.watchlist_id, ListChange(public=False))
 
 
 @take_back.register
 def _(event: WatchlistWithdrawn) -> None:
-    link = _earlier(event).words["link"]
-    _expect(_list(event).link is None)
-    publish_again(event.user_id, event.watchlist_id, link)
+    row = hold(event.user_id, event.watchlist_id, Right.OWN)
+    _expect(row.link is None)
+    publish_again(event.user_id, event.watchlist_id, _earlier(event).words["link"])
 
 
 @take_back.register
 def _(event: WatchlistItemAdded) -> None:
+    row = hold(event.user_id, event.watchlist_id, Right.EDIT)
+    _expect(row.items.filter(pk=_there(event.item_id)).exists())  # it may be there anew, with others' words
     remove_title(event.user_id, event.watchlist_id, event.title_id)
 
 
 @take_back.register
 def _(event: WatchlistItemRemoved) -> None:
+    row = hold(event.user_id, event.watchlist_id, Right.EDIT)
+    _expect(not row.items.filter(title=event.title_id).exists())
     note = _earlier(event).words["note"] if event.earlier_id else ""
-    place = min(event.position, _list(event).length)
+    place = min(event.position, row.length)
     add_title(event.user_id, event.watchlist_id, event.title_id, note=note, position=place)
 
 
 @take_back.register
 def _(event: WatchlistItemMoved) -> None:
-    items = WatchlistItem.objects.filter(watchlist=event.watchlist_id, title=event.title_id)
-    _expect(items.filter(position=event.position).exists())
+    row = hold(event.user_id, event.watchlist_id, Right.EDIT)
+    _expect(row.items.filter(title=event.title_id, position=event.position).exists())
     change_item(event.user_id, event.watchlist_id, event.title_id, position=event.before)
 
 
 @take_back.register
 def _(event: WatchlistItemNoted) -> None:
-    earlier = _earlier(event)
-    item = _there(WatchlistItem.objects.filter(watchlist=event.watchlist_id, title=event.title_id).first())
-    _expect(earlier.now == {"note": item.note})
+    row, earlier = hold(event.user_id, event.watchlist_id, Right.EDIT), _earlier(event)
+    _expect(row.items.filter(title=event.title_id, note=_there(earlier.now)["note"]).exists())
     change_item(event.user_id, event.watchlist_id, event.title_id, note=earlier.words["note"])
 
 
@@ -250,14 +254,11 @@ def _earlier(
     | WatchlistChanged
     | WatchlistItemNoted
     | WatchlistItemRemoved
+    | WatchlistPublished
     | WatchlistWithdrawn,
 ) -> Earlier:
     """Raises Conflict when it is not kept any more."""
     return _there(Earlier.objects.filter(user=event.user_id, pk=_there(event.earlier_id)).first())
-
-
-def _list(event: WatchlistChanged | WatchlistPublished | WatchlistWithdrawn | WatchlistItemRemoved) -> Watchlist:
-    return _there(Watchlist.objects.filter(pk=event.watchlist_id).first())
 
 
 def _opinion(

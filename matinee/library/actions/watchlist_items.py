@@ -51,7 +51,7 @@ def add_title(
     item = row.items.create(title_id=title_id, position=place, note=note, added_by_id=user_id, added_at=timezone.now())
     row.length += 1
     touch(row)
-    events.append(WatchlistItemAdded(user_id, row.pk, title_id, place))
+    events.append(WatchlistItemAdded(user_id, row.pk, title_id, place, item.pk))
     return item
 
 
@@ -70,7 +70,7 @@ def add_titles(user_id: UUID, watchlist_id: int, titles: Mapping[int, tuple[str,
         if row.length + place < MOST_ITEMS
     ]
     for item in WatchlistItem.objects.bulk_create(new):
-        events.append(WatchlistItemAdded(user_id, row.pk, item.title_id, item.position))
+        events.append(WatchlistItemAdded(user_id, row.pk, item.title_id, item.position, item.pk))
     row.length += len(new)
     touch(row)
     return [item.title_id for item in new]

@@ -83,7 +83,8 @@ def _publish(row: Watchlist, user_id: UUID, link: str = "") -> None:
     """Under a new link each time, unless one is given: who had an old one has it no more."""
     row.link = link or secrets.token_urlsafe(_LINK_BYTES)
     touch(row)
-    events.append(WatchlistPublished(user_id, row.pk))
+    earlier_id = remember(user_id, {}, now={"link": row.link})
+    events.append(WatchlistPublished(user_id, row.pk, earlier_id))
 
 
 def _withdraw(row: Watchlist, user_id: UUID, link: str) -> None:

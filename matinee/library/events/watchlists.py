@@ -25,10 +25,11 @@ class WatchlistChanged(Event):
 
 @dataclass(frozen=True)
 class WatchlistPublished(Event):
-    """A list has a public page."""
+    """A list has a public page. `earlier_id`: its link, as what there is now."""
 
     user_id: UUID
     watchlist_id: int
+    earlier_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,13 @@ class WatchlistRestored(Event):
 
 @dataclass(frozen=True)
 class WatchlistItemAdded(Event):
-    """A title is in a list, at this position; those behind it have moved on by one."""
+    """A title is in a list, at this position; those behind it have moved on by one. `item_id`: of it in this list."""
 
     user_id: UUID
     watchlist_id: int
     title_id: int
     position: int
+    item_id: int | None = None
 
 
 @dataclass(frozen=True)
