@@ -28,18 +28,26 @@ export TESTS_WITHOUT_POSTGRES=${TESTS_WITHOUT_POSTGRES:-} TESTS_WITHOUT_REDIS=${
 PATH="$PWD/.venv/bin:$PATH"
 # What one step has compiled, the others and every program they start need not compile again, as containers like to ask.
 unset PYTHONDONTWRITEBYTECODE
-# What is asked of the API at random is one worker's half minute to think of, and none of it is in these steps.
-elsewhere="--ignore=tests/config/test_promises.py --ignore=tests/catalog/test_answers_keep_their_promise.py"
+
+# marked NAME: the files outside the browser's folder with tests of that mark. Each worker reads all files that it is
+# given, to choose from them.
+marked() {
+    grep -rl --include='test_*.py' --exclude-dir=e2e "mark\.$1\b" tests | sort
+}
+
+# What asks the API at random takes a second to load, and none of it is in these steps.
+plain="-p no:schemathesis"
 # Houses as a first start leaves them, for all steps that begin from one.
 TESTS_FURNISHED=$(mktemp -d)
 export TESTS_FURNISHED
 trap 'rm -rf "$TESTS_FURNISHED"' EXIT
 step "web client" npm --prefix web test --silent
-step "server on SQLite" python -m pytest -q -n auto -m "not e2e"
-step "server on PostgreSQL" python -m tests.postgres -- python -m pytest -q -n auto $elsewhere -m "both_databases and not e2e"
+step "server on SQLite" python -m pytest -q -n auto -m "not e2e" --ignore=tests/e2e
+step "server on PostgreSQL" python -m tests.postgres -- python -m pytest -q -n auto $plain -m "both_databases and not e2e" \
+    $(marked both_databases)
 # Two at a time, however many processors there are: each has programs and a browser of its own, and three took longer on
 # two. A file stays together, since it shares its running program.
-step "whole program" python -m pytest -q -n 2 --dist loadfile $elsewhere -m "e2e and not browser"
+step "whole program" python -m pytest -q -n 2 --dist loadfile $plain -m "e2e and not browser" $(marked e2e)
 # In the order of their names: by default, those of the fewest tests come last, which are the longest here.
-[ -z "$browser" ] || step "browser" python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m browser tests/e2e
+[ -z "$browser" ] || step "browser" python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder $plain -m browser tests/e2e
 finish
