@@ -13,12 +13,13 @@ PIP := $(UV) pip install --quiet --compile-bytecode --python $(PY)
 
 CLIENT := matinee/config/client/index.html
 NODE := web/node_modules/.installed
+GENERATED := web/node_modules/.generated
 RECORDING := web/mock/recording/index.json
 SERVER_SOURCES := $(shell find matinee -name '*.py')
 CLIENT_SOURCES := $(shell find web/src web/public web/build web/worker -type f ! -name schema.d.ts ! -name '*.gen.ts') \
 	$(wildcard web/*.ts web/*.js web/*.json web/index.html)
 
-.PHONY: help run web mock test check format bench wheel requirements clean
+.PHONY: help run web mock test check ready format bench wheel requirements clean
 
 help:  ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,8 +35,10 @@ mock: $(NODE) $(RECORDING)  ## start the web client alone, on recorded answers
 test: $(VENV)/.dev $(CLIENT)  ## run all tests: server on both databases, web client, browser
 	@scripts/test.sh
 
-check: $(VENV)/.dev $(NODE) web/openapi.json  ## format, lint, types, import rules, migrations
+check: $(VENV)/.dev $(GENERATED)  ## format, lint, types, import rules, migrations
 	@scripts/check.sh
+
+ready: $(VENV)/.dev $(CLIENT)  ## set up all that tests and checks need
 
 format: $(VENV)/.dev  ## put the server's code into its format
 	$(VENV)/bin/ruff format .
@@ -95,10 +98,15 @@ $(VENV)/.schema: $(SERVER_SOURCES) $(VENV)/.run
 web/openapi.json: $(VENV)/.schema
 	@test -f $@ || cp $(VENV)/.schema.json $@
 
+# What the client's code is made of besides what is written: types of the API, checks of forms, the tree of routes.
+$(GENERATED): $(NODE) web/openapi.json $(CLIENT_SOURCES)
+	@cd web && npm run --silent generate
+	@touch $@
+
 # Built beside and moved into place, so that an interrupted build leaves the last good one.
-$(CLIENT): $(NODE) web/openapi.json $(CLIENT_SOURCES)
+$(CLIENT): $(GENERATED)
 	@echo "Building the web client"
-	@cd web && NODE_NO_WARNINGS=1 npm run --silent build -- --outDir dist --emptyOutDir --logLevel warn
+	@cd web && NODE_NO_WARNINGS=1 npm run --silent bundle -- --outDir dist --emptyOutDir --logLevel warn
 	@rm -rf matinee/config/client && mv web/dist matinee/config/client
 
 # What the client asked a real server for; anew when the API changes, or what the client asks.

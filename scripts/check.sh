@@ -12,7 +12,7 @@ trap 'rm -rf "$MATINEE_DATA_DIR"' EXIT
 PATH="$PWD/.venv/bin:$PATH"
 export NODE_NO_WARNINGS=1
 
-step "web: types" npm --prefix web run --silent typecheck
+step "web: types" npm --prefix web run --silent types
 aside "web: lint" npm --prefix web run --silent lint  # takes as long as all others, and reads what the types are made of
 step "format" ruff format --check --quiet .
 step "lint" ruff check --quiet .
