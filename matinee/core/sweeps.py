@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -211,15 +212,24 @@ class Sweeper:
 
     def run_next(self) -> models.SweepRun | None:
         """Run the sweep that is most overdue and that nobody else is running; None when there is none."""
+        return self.run(*taken) if (taken := self.take_next()) else None
+
+    def take_next(self) -> tuple[Sweep, leases.Claim] | None:
+        """Claim the sweep that is most overdue and that nobody else is running; None when there is none."""
         for name in _due(self._clock()).values_list("name", flat=True):
             claim = leases.take(_lease_name(name), seconds=sweeps[name].lease, clock=self._clock)
             if claim is None:
                 continue
-            with claim.kept():
-                # Looked at again under the lease: another lane may have run it since the first look.
-                if _due(self._clock()).filter(name=name).exists():
-                    return self._pass(sweeps[name])
+            # Looked at again under the lease: somebody else may have run it since the first look.
+            if _due(self._clock()).filter(name=name).exists():
+                return sweeps[name], claim
+            claim.release()
         return None
+
+    def run(self, found: Sweep, claim: leases.Claim) -> models.SweepRun:
+        """Run what `take_next` has claimed."""
+        with claim.kept():
+            return self._pass(found)
 
     def _pass(self, found: Sweep) -> models.SweepRun:
         with correlated() as correlation:
@@ -292,9 +302,9 @@ def run(stop: threading.Event) -> None:
 
     Returns within STOP_WAIT seconds of `stop`; a pass that ignores `stopping()` ends with the process.
     """
-    sweeper, leading = Sweeper(stop=stop), threading.Event()
+    sweeper, leading, looking = Sweeper(stop=stop), threading.Event(), threading.Lock()
     lanes = [
-        threading.Thread(target=_lane, args=(sweeper, leading, stop), name=f"sweep lane {number}", daemon=True)
+        threading.Thread(target=_lane, args=(sweeper, leading, looking, stop), name=f"sweep lane {number}", daemon=True)
         for number in range(LANES)
     ]
     for lane in lanes:
@@ -319,12 +329,18 @@ def _campaign(sweeper: Sweeper, leading: threading.Event) -> None:
         leading.set()
 
 
-def _lane(sweeper: Sweeper, leading: threading.Event, stop: threading.Event) -> None:
+def _lane(sweeper: Sweeper, leading: threading.Event, looking: threading.Lock, stop: threading.Event) -> None:
     while not stop.is_set():
-        ran = leading.is_set() and _guarded(sweeper.run_next, leading, stop) is not None
-        if not ran:
-            stop.wait(NAP)
+        with looking:  # one lane looks for all: in a house where nothing happens, looking is most of what is done
+            while (taken := _look(sweeper, leading, stop)) is None and not stop.wait(NAP):
+                pass
+        if taken is not None:
+            _guarded(partial(sweeper.run, *taken), leading, stop)
     connection.close()
+
+
+def _look(sweeper: Sweeper, leading: threading.Event, stop: threading.Event) -> tuple[Sweep, leases.Claim] | None:
+    return _guarded(sweeper.take_next, leading, stop) if leading.is_set() and not stop.is_set() else None
 
 
 def _guarded(step: Callable[[], T], leading: threading.Event, stop: threading.Event) -> T | None:

@@ -3,7 +3,9 @@
 import signal
 import subprocess
 import threading
+import time
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import connection
@@ -251,6 +253,25 @@ def test_the_loop_sweeps_several_at_once_and_stops_promptly() -> None:
     assert not loop.is_alive()
     wait_until(lambda: told_to_stop == [True, True])
     assert [report.last.done for report in sweeps.reports() if report.last] == [1, 1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_nothing_is_due_one_lane_looks_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[float] = []
+    look = sweeps.Sweeper.take_next
+
+    def counted(sweeper: sweeps.Sweeper) -> object:
+        looks.append(time.monotonic())
+        return look(sweeper)
+
+    monkeypatch.setattr(sweeps.Sweeper, "take_next", counted)
+    monkeypatch.setattr(sweeps, "NAP", 0.1)
+    stop = threading.Event()
+    loop = in_thread(stop)
+    wait_until(lambda: len(looks) >= 5)
+    stop.set()
+    loop.join()
+    assert all(later - before >= 0.09 for before, later in pairwise(looks))
 
 
 @pytest.mark.django_db(transaction=True)
