@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 
@@ -15,7 +16,7 @@ from matinee.core.models import ServiceStatus
 from matinee.core.settings import Settings, current
 from tests import databases
 from tests.archive import Archive
-from tests.config.furnished import Furnish, furnishing
+from tests.config.furnished import Furnish, furnishing, once
 from tests.loopback import LoopbackServer
 
 Argon2id.time_cost, Argon2id.memory_cost = 1, 64  # in this process; what a program pays is looked at in a program
@@ -23,9 +24,23 @@ logs.configure(current())  # as the program does; also, tracebacks as plain text
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """What pytest-django offers for changing the test database before it is made."""
-    databases.use_files()
+def django_db_keepdb() -> bool:
+    """Whether the test database is there before Django makes it, and is left to us: SQLite's."""
+    return not databases.on_postgresql()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_keepdb: bool,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Lay down SQLite's test database. To make the tables takes longer than a hundred tests; to copy them, nothing."""
+    if django_db_keepdb:
+        with django_db_blocker.unblock():
+            tables = once(tmp_path_factory, "tables.sqlite3", databases.make_tables)
+        shutil.copyfile(tables, databases.use_file())
 
 
 @pytest.fixture(scope="session")

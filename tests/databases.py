@@ -44,12 +44,28 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_databases: runs on SQLite and on PostgreSQL, where things may differ")
 
 
-def use_files() -> None:
-    """Have Django make SQLite's test database in a file: in memory it knows neither WAL nor other processes."""
+def use_file() -> Path:
+    """Have Django look for SQLite's test database in this file: in memory it knows neither WAL nor other processes."""
     from django.db import connection
 
-    if connection.vendor == "sqlite":
-        connection.settings_dict["TEST"]["NAME"] = str(DATA_DIR / "tests.sqlite3")
+    file = DATA_DIR / "tests.sqlite3"
+    connection.settings_dict["TEST"]["NAME"] = str(file)
+    return file
+
+
+def make_tables(file: Path) -> None:
+    """A new SQLite database with nothing but what the migrations bring."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    connection.close()
+    settings = connection.settings_dict
+    usual, settings["NAME"] = settings["NAME"], str(file)
+    try:
+        call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
+    finally:
+        connection.close()
+        settings["NAME"] = usual
 
 
 def empty_only_what_is_filled() -> None:
