@@ -8,7 +8,7 @@ import click
 from matinee import __version__
 from matinee.config import datadir, supervisor, web
 from matinee.config.commands import audit, catalog, check, events, recommend, secrets, sweeps, user
-from matinee.config.commands.loading import with_django
+from matinee.config.commands.loading import with_django, with_django_unwired
 from matinee.core.errors import MatineeError
 from matinee.core.settings import current
 
@@ -78,7 +78,7 @@ def worker_role(tied_to: int) -> None:
 @cli.command(hidden=True)
 @_tied
 @click.option("--token-to", type=int, help="Open file that takes the token of the set-up link.")
-@with_django
+@with_django_unwired
 def prepare(tied_to: int, token_to: int | None) -> None:
     """What `serve` does first: migrate, make the keys, store the starter catalogue; each unless it is done."""
     if tied_to:

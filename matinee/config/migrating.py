@@ -33,10 +33,11 @@ def migrate() -> None:
 
 def _bring_genres() -> None:
     """With or without the starter catalogue: the first titles that a provider lists must find their genres."""
-    from matinee.catalog.actions import seed_genres  # noqa: PLC0415 - Django has loaded the models by now
-    from matinee.catalog.models import Genre  # noqa: PLC0415
+    from matinee.catalog.models import Genre  # noqa: PLC0415 - Django has loaded the models by now
 
     if not Genre.objects.exists():
+        from matinee.catalog.actions import seed_genres  # noqa: PLC0415 - half a second, at the first start alone
+
         seed_genres()
 
 

@@ -18,26 +18,36 @@ class DatabaseTrouble(MatineeError):
     title = "The database cannot be asked"
 
 
-def load_django() -> None:
-    """Settings, logs, apps; once."""
+def load_django(*, wired: bool = True) -> None:
+    """Settings, logs, apps; once. `wired`: with what features announce: subscribers, jobs and sweeps."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matinee.config.settings")
     import django  # noqa: PLC0415
     from django.apps import apps  # noqa: PLC0415
 
+    from matinee.config.apps import MatineeConfig  # noqa: PLC0415
     from matinee.core.logs import configure  # noqa: PLC0415
 
     if not apps.ready:
         configure(current())
+        MatineeConfig.introduces = wired
         django.setup(set_prefix=False)
 
 
 def with_django(command: Callable[P, None]) -> Callable[P, None]:
     """Try the data directory and load Django before the command runs; tell trouble with the database in a sentence."""
+    return _with_django(command, wired=True)
 
+
+def with_django_unwired(command: Callable[P, None]) -> Callable[P, None]:
+    """The same for a command that rings for no job and starts no sweep: to load them all is half of its start."""
+    return _with_django(command, wired=False)
+
+
+def _with_django(command: Callable[P, None], *, wired: bool) -> Callable[P, None]:
     @wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         datadir.prepare(current().data_dir)
-        load_django()
+        load_django(wired=wired)
         from django.db import DatabaseError  # noqa: PLC0415
 
         from matinee.core.access import Origin, coming_from  # noqa: PLC0415
