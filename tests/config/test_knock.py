@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from engineio import packet
 
 from matinee.accounts.actions import signing
 from matinee.config.hall import knock, line
@@ -90,3 +91,23 @@ def test_who_does_not_say_who_they_are_is_hung_up_on(monkeypatch: pytest.MonkeyP
 
     assert asyncio.run(listen())["type"] == "websocket.disconnect"
     assert sent == [{"type": "websocket.close", "code": 1008}]
+
+
+def test_they_answer_each_ping_once() -> None:
+    sent: list[Message] = []
+    said = iter(["3", "3"])
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def say() -> Message:
+        return {"type": "websocket.receive", "text": next(said)}
+
+    async def listen() -> list[Message]:
+        pinged = line.Line(websocket(), {}, say, send)
+        await pinged.send({"type": "websocket.send", "text": packet.Packet(packet.PING).encode()})
+        return [await pinged.receive(), await pinged.receive()]
+
+    answered, again = asyncio.run(listen())
+    assert (answered["text"], again["type"]) == ("3", "websocket.disconnect")
+    assert sent[1:] == [{"type": "websocket.close", "code": 1008}]

@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -254,13 +255,55 @@ def test_one_person_has_so_many_connections_and_no_more(house: Program, alice: P
             tab.__exit__(None, None, None)
 
 
-@pytest.mark.parametrize("said", ["x" * 5000, b"bytes"], ids=["too-large", "bytes"])
+@pytest.mark.parametrize("said", ["x" * 5000, '40{"token":"' + "x" * 5000 + '"}'])
+def test_what_is_longer_than_a_token_ends_the_connection(house: Program, said: str) -> None:
+    line = raw(house)
+    line.recv()
+    line.send(said)
+
+    assert closed_with(line) == 1009
+
+
+NOT_MEANT: list[str | bytes] = [
+    b"bytes",
+    b"41",
+    *("", "x", "2", "2probe", "3", "3probe", "5", "6", "9", "4", '4"', "4{", "42", '42["x"]', "42{}", "43[]", "44{}"),
+    *('451-["x",{"_placeholder":true,"num":0}]', "49", "41/admin,", "40[", "40/admin,", '40/admin,{"token":"x"}'),
+    "40" + "[" * 4000,
+]
+
+
+@pytest.mark.parametrize("said", NOT_MEANT)
 def test_what_nobody_has_reason_to_send_ends_the_connection(house: Program, said: str | bytes) -> None:
     line = raw(house)
     line.recv()
-    line.send(said, ABNF.OPCODE_BINARY if isinstance(said, bytes) else ABNF.OPCODE_TEXT)
+    say(line, said)
 
-    assert line.recv_data()[0] == ABNF.OPCODE_CLOSE
+    assert closed_with(line) == 1008
+
+
+@pytest.mark.parametrize("said", [*NOT_MEANT, "40", "40/,", '40{"token":"another"}'])
+def test_who_is_known_has_no_more_to_say(house: Program, alice: Person, said: str | bytes) -> None:
+    line = let_in(house, alice)
+    say(line, said)
+
+    assert closed_with(line) == 1008
+
+
+def test_what_nobody_has_reason_to_send_fills_no_log(house: Program) -> None:
+    before = len(house.output)
+    for said in NOT_MEANT:
+        line = raw(house)
+        line.recv()
+        with suppress(OSError):  # it may be closed while we talk
+            for _ in range(100):
+                say(line, said)
+        line.close()
+    Tab(house).refused()
+    wait_until(lambda: "live connection refused" in house.output[before:])  # by then all before it is written, too
+
+    assert "error" not in house.output[before:].lower()
+    assert "Traceback" not in house.output[before:]
 
 
 def test_who_sends_events_is_disconnected(house: Program, alice: Person) -> None:
@@ -276,17 +319,47 @@ def test_each_connection_has_one_try(house: Program) -> None:
     assert str(line.recv()).startswith("44")
     line.send('40{"token":"another"}')
 
-    assert line.recv_data()[0] == ABNF.OPCODE_CLOSE
+    assert closed_with(line) == 1008
 
 
-@pytest.mark.parametrize("said", ["", "9", "4", "4{", "40[", "42", "49", "451-", "40/admin,"])
-def test_nonsense_does_the_house_no_harm(house: Program, said: str) -> None:
+def test_the_default_namespace_may_be_named(house: Program, alice: Person) -> None:
     line = raw(house)
     line.recv()
-    line.send(said)
-    line.close()
+    line.send(f'40/,{{"token":"{alice.token}"}}')
 
-    assert house.answers()
+    assert str(line.recv()).startswith("40")
+
+
+@pytest.mark.parametrize("bye", [["41"], ["41/,"], ["1"], ["41", "1"]], ids=", ".join)
+def test_who_says_goodbye_and_stays_is_hung_up_on(house: Program, alice: Person, bye: list[str]) -> None:
+    line = let_in(house, alice)
+    began = time.monotonic()
+    for word in bye:
+        line.send(word)
+
+    assert closed_with(line) == 1000
+    assert time.monotonic() - began < 3  # about one second, on a machine that has nothing else to do
+
+
+@pytest.mark.parametrize("bye", ["41", "1"])
+def test_who_says_goodbye_does_not_come_in_again(house: Program, bob: Person, bye: str) -> None:
+    line = raw(house)
+    line.recv()
+    line.send(bye)
+    line.send(f'40{{"token":"{bob.token}"}}')
+
+    assert closed_with(line) == 1008
+
+
+def test_who_says_goodbye_counts_until_they_have_gone(house: Program, bob: Person) -> None:
+    lines = [let_in(house, bob) for _ in range(20)]
+    for line in lines:
+        line.send("41")
+    assert Tab(house, token=bob.token).refused() == "There are 20 live connections of yours already. Close one"
+
+    assert [closed_with(line) for line in lines] == [1000] * 20
+    with Tab(house, token=bob.token) as tab:
+        assert tab.connects == 1
 
 
 def knock(house: Program, path: str = "/socket.io/?EIO=4&transport=websocket", **headers: str) -> tuple[int, bytes]:
@@ -311,6 +384,27 @@ def raw(house: Program) -> WebSocket:
     return create_connection(
         f"ws://127.0.0.1:{house.port}/socket.io/?EIO=4&transport=websocket", suppress_origin=True, timeout=20
     )
+
+
+def let_in(house: Program, somebody: Person) -> WebSocket:
+    """The same, and it is known who is there."""
+    line = raw(house)
+    line.recv()
+    line.send(f'40{{"token":"{somebody.token}"}}')
+    assert str(line.recv()).startswith("40")
+    return line
+
+
+def say(line: WebSocket, said: str | bytes) -> None:
+    line.send(said, ABNF.OPCODE_BINARY if isinstance(said, bytes) else ABNF.OPCODE_TEXT)
+
+
+def closed_with(line: WebSocket) -> int:
+    """The code that comes next, and nothing before it."""
+    kind, content = line.recv_data()
+    line.close()
+    assert kind == ABNF.OPCODE_CLOSE, content
+    return int.from_bytes(content[:2], "big")
 
 
 def from_page(house: Program, origin: str, *, token: str = "", **headers: str) -> Tab:

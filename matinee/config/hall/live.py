@@ -15,7 +15,7 @@ from django.db import DatabaseError
 from matinee.accounts.queries import identity
 from matinee.config.hall import knock
 from matinee.config.hall.asgi import Receive, Scope, Send
-from matinee.config.hall.line import LARGEST, Line
+from matinee.config.hall.line import LARGEST, LAST_WORDS, Line
 from matinee.config.hall.measures import SOCKETS
 from matinee.core.errors import MatineeError
 from matinee.core.live import Push
@@ -31,7 +31,6 @@ _NAMESPACE = "/"
 _EVENT = "42"  # as it begins on the wire: a message of Engine.IO, an event of Socket.IO
 _LOOK_PAUSE = 30.0  # seconds between two looks for what has expired by itself
 _TROUBLE_PAUSE = 1.0
-_LAST_WORDS = 1.0  # seconds that somebody who is sent away has to hear of it
 _SOON = 5  # seconds
 _RESTART = 1012
 
@@ -78,7 +77,6 @@ class Live:
         self._changes = 0
         self._looking: asyncio.Task[None] | None = None
         self._clock: asyncio.Task[None] | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Scope, headers: Mapping[bytes, bytes], receive: Receive, send: Send) -> None:
         """One WebSocket, from the request to its end. Raises MatineeError while it is only a request."""
@@ -135,19 +133,15 @@ class Live:
         if self._server is not None:
             await self._server.shutdown()
         if ending := [task for task in self._all.values() if task is not None]:
-            await asyncio.wait(ending, timeout=_LAST_WORDS)
+            await asyncio.wait(ending, timeout=LAST_WORDS)
 
     # --- what Socket.IO calls ---
 
-    async def _connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
+    async def _connect(self, sid: str, environ: Mapping[str, Any], _auth: object = None) -> None:
         line: Line = environ["asgi.scope"][_LINE]
-        if line.asked:  # each try costs a statement, and is to be counted as one
-            await line.hang_up()
-            return
-        line.asked = True
         changes = self._changes
         try:
-            holder = await self._ask(knock.holder, line.scope, line.headers, auth)
+            holder = await self._ask(knock.holder, line.scope, line.headers, line.auth)
             theirs = [
                 other for other in self._known.values() if other.holder and other.holder.user_id == holder.user_id
             ]
@@ -156,7 +150,7 @@ class Live:
         except MatineeError as error:
             log.info("live connection refused", reason=error.detail)
             raise self._refusal(error) from None
-        line.holder = holder
+        line.welcome(holder)
         self._known[sid] = line
         SOCKETS.set(len(self._known))
         await self._server.enter_room(sid, str(holder.user_id))
@@ -164,12 +158,9 @@ class Live:
             self.look_again()
 
     def _disconnect(self, sid: str, _reason: str) -> None:
-        self._known.pop(sid, None)
+        if (line := self._known.pop(sid, None)) is not None:
+            line.part()  # Socket.IO itself would leave it open
         SOCKETS.set(len(self._known))
-
-    async def _say(self, _event: str, sid: str, *_: object) -> None:
-        """Nobody has anything to tell us here."""
-        await self._end(sid)
 
     # --- inside ---
 
@@ -186,7 +177,6 @@ class Live:
             self._refused = socketio.exceptions.ConnectionRefusedError
             self._server.on("connect", self._connect)
             self._server.on("disconnect", self._disconnect)
-            self._server.on("*", self._say)
         return self._server
 
     def _refusal(self, error: MatineeError) -> Exception:
@@ -216,16 +206,4 @@ class Live:
         good_sessions, good_tokens = await self._ask(identity.still_good, sessions, tokens)
         for sid, holder in held.items():
             if holder.session not in good_sessions and holder.token not in good_tokens:
-                self._do(self._end(sid))
-
-    async def _end(self, sid: str) -> None:
-        """Say that it is over, and hang up."""
-        if (line := self._known.get(sid)) is not None:
-            await self._server.disconnect(sid)
-            await asyncio.sleep(_LAST_WORDS)
-            await line.hang_up()
-
-    def _do(self, work: Any) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+                await self._server.disconnect(sid)
