@@ -133,7 +133,7 @@ def add_to_all(model: type[Model], key: tuple[str, ...], more: Mapping[tuple[Any
 
 
 def _table(model: type[Model]) -> str:
-    return model._meta.db_table  # noqa: SLF001 - Django documents _meta
+    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001 - Django documents _meta
 
 
 def _columns(model: type[Model]) -> Sequence[_Column]:
