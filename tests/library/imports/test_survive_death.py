@@ -72,7 +72,7 @@ def test_reading_goes_on_where_a_killed_worker_stopped(alice: Browser, address: 
 def test_applying_and_undoing_go_on_where_a_killed_worker_stopped(alice: Browser, address: str) -> None:
     importing.work_on_imports()
     alice.post(f"{address}/apply")
-    killed_at("UPDATE library_importrow", 2)
+    killed_at('UPDATE "library_importrow"', 2)
     # What a deed has not finished is not there, with nothing of it told.
     assert Viewing.objects.count() == applying.AT_ONCE == Event.objects.filter(name="FilmWatched").count()
     assert not Opinion.objects.exists()
@@ -85,7 +85,7 @@ def test_applying_and_undoing_go_on_where_a_killed_worker_stopped(alice: Browser
     assert (Opinion.objects.get().rating, Event.objects.filter(name="ImportApplied").count()) == (14, 1)
 
     alice.post(f"{address}/undo")
-    killed_at("UPDATE library_importrow", 2)
+    killed_at('UPDATE "library_importrow"', 2)
     importing.work_on_imports()
     assert counts(said(alice.get(address))) == {"undone": SHOW_ROWS + 1}
     assert (Viewing.objects.count(), Opinion.objects.get().rating) == (0, None)
