@@ -138,6 +138,7 @@ TABLE: dict[str, Expected] = {
     "GET api/v1/imports/<import_id>/rows": owner(200),
     "PATCH api/v1/imports/<import_id>/rows/<row_id>": people(400),
     "POST api/v1/imports/<import_id>/apply": owner(409),
+    "POST api/v1/imports/<import_id>/stop": owner(204),
     "POST api/v1/imports/<import_id>/undo": owner(409),
     "GET api/v1/exports": people(200),
     "GET api/v1/exports/<name>": people(404),

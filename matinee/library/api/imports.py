@@ -49,7 +49,7 @@ def show_import(request: HttpRequest, import_id: int) -> dict[str, Any]:
     "/imports/{import_id}",
     response={204: None},
     operation_id="remove_import",
-    summary="Stop it while it is applied, else forget it",
+    summary="Forget it, and how to undo it",
 )
 def remove_import(request: HttpRequest, import_id: int) -> Status[None]:
     importing.remove_import(me(request), import_id)
@@ -94,6 +94,17 @@ def decide(
 def apply_import(request: HttpRequest, import_id: int) -> Status[dict[str, Any]]:
     importing.apply_import(me(request), import_id)
     return Status(202, queries.import_told(me(request), import_id))
+
+
+@router.post(
+    "/imports/{import_id}/stop",
+    response={204: None},
+    operation_id="stop_import",
+    summary="Have no more of it applied",
+)
+def stop_import(request: HttpRequest, import_id: int) -> Status[None]:
+    importing.stop_import(me(request), import_id)
+    return Status(204, None)
 
 
 @router.post(

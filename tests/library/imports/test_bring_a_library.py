@@ -398,6 +398,7 @@ def test_an_import_is_there_for_nobody_else(alice: Browser, shelf: Shelf) -> Non
         ("GET", address),
         ("GET", f"{address}/rows"),
         ("POST", f"{address}/apply"),
+        ("POST", f"{address}/stop"),
         ("POST", f"{address}/undo"),
         ("DELETE", address),
     ):
@@ -418,7 +419,8 @@ def test_a_person_has_one_import_under_way(alice: Browser, shelf: Shelf) -> None
 def test_an_import_is_stopped_between_two_deeds_and_what_is_done_can_be_undone(alice: Browser, shelf: Shelf) -> None:
     address = bring(alice, "mine.json", everything(shelf))
     assert alice.post(f"{address}/apply").status_code == 202
-    assert alice.send("DELETE", address).status_code == 204
+    assert alice.post(f"{address}/stop").status_code == 204
+    assert Event.objects.latest("id").name == "ImportAdvanced"  # pages elsewhere learn that it is over
     importing.work_on_imports()
     told = said(alice.get(address))
     assert (told["state"], counts(told)) == ("cancelled", {"matched": 13})
@@ -429,6 +431,41 @@ def test_an_import_is_stopped_between_two_deeds_and_what_is_done_can_be_undone(a
     refused(alice.post(f"{address}/undo"), 409)
     assert alice.send("DELETE", address).status_code == 204
     refused(alice.get(address), 404)
+
+
+def test_a_stop_that_comes_too_late_leaves_the_import_and_its_undo(alice: Browser, shelf: Shelf) -> None:
+    address = bring(alice, "mine.json", everything(shelf))
+    assert alice.post(f"{address}/apply").status_code == 202
+    assert said(alice.get(address))["state"] == "applying"  # what the page shows, while the worker comes to its end
+    importing.work_on_imports()
+    assert alice.post(f"{address}/stop").status_code == 204
+    told = said(alice.get(address))
+    assert (told["state"], counts(told), told["canUndo"]) == ("done", {"applied": 13}, True)
+    assert counts(undo(alice, address)) == {"undone": 13}
+    assert alice.post(f"{address}/stop").status_code == 204
+    assert said(alice.get(address))["state"] == "undone"
+
+
+def test_an_import_is_not_removed_while_it_is_applied_or_undone(alice: Browser, shelf: Shelf) -> None:
+    address = bring(alice, "mine.json", everything(shelf))
+    assert alice.post(f"{address}/apply").status_code == 202
+    refused(alice.send("DELETE", address), 409, "It is being applied. Stop it first, or wait until that is over")
+    importing.work_on_imports()
+    assert alice.post(f"{address}/undo").status_code == 202
+    refused(alice.send("DELETE", address), 409, "It is being undone. Wait until that is over")
+    refused(alice.post(f"{address}/stop"), 409, "It is being undone. Wait until that is over")
+    importing.work_on_imports()
+    assert counts(said(alice.get(address))) == {"undone": 13}
+    assert alice.send("DELETE", address).status_code == 204
+
+
+def test_an_import_that_is_still_read_is_removed_and_not_stopped(alice: Browser, shelf: Shelf) -> None:
+    address = f"/imports/{said(give(alice, 'mine.json', everything(shelf)))['id']}"
+    refused(alice.post(f"{address}/stop"), 409, "Its file is being read, and nothing of it is applied")
+    assert alice.send("DELETE", address).status_code == 204
+    assert importing.work_on_imports().idle
+    refused(alice.get(address), 404)
+    assert give(alice, "mine.json", everything(shelf)).status_code == 202
 
 
 def test_an_old_import_is_forgotten(alice: Browser, shelf: Shelf) -> None:

@@ -7,7 +7,14 @@ thing that can be said (`parts`). Long work is done by one worker at a time (`cl
 
 from matinee.library.actions.importing.choosing import choose_title, skip_row
 from matinee.library.actions.importing.fetching import fetch_awaited
-from matinee.library.actions.importing.starting import JOB, apply_import, begin_import, remove_import, undo_import
+from matinee.library.actions.importing.starting import (
+    JOB,
+    apply_import,
+    begin_import,
+    remove_import,
+    stop_import,
+    undo_import,
+)
 from matinee.library.actions.importing.tidying import forget_files, forget_imports
 from matinee.library.actions.importing.working import work_on_import, work_on_imports
 
@@ -21,6 +28,7 @@ __all__ = [
     "forget_imports",
     "remove_import",
     "skip_row",
+    "stop_import",
     "undo_import",
     "work_on_import",
     "work_on_imports",

@@ -5,6 +5,7 @@ What became of each row is stored with it in the same deed, so whoever goes on a
 
 from collections import defaultdict
 from collections.abc import Collection
+from functools import partial
 
 from django.db.models import QuerySet
 
@@ -12,29 +13,28 @@ from matinee.catalog.models import Title
 from matinee.core import events
 from matinee.core.deeds import deed
 from matinee.core.storing import store_all
+from matinee.core.turns import deed_by_deed
 from matinee.library.actions.importing.claiming import Hold
 from matinee.library.actions.importing.claims import Claim, Context, Made, claim, said_in
 from matinee.library.actions.importing.parts import PARTS
 from matinee.library.events import ImportApplied, ImportUndone
 from matinee.library.models import ImportOutcome, ImportRow, ImportRun, ImportState
 
-AT_ONCE = 400  # rows
+AT_ONCE = 100  # rows; on SQLite, everybody who writes waits for the deed's end
 _CHANGED = ("outcome", "sentence", "made")
 
 
 def apply_on(hold: Hold) -> None:
     """Go on until all that was matched is applied. Raises Lost."""
     run = ImportRun.objects.get(pk=hold.run_id)
-    while _apply_some(hold, run):
-        pass
+    deed_by_deed(partial(_apply_some, hold, run))
     _finish_applying(hold, run)
 
 
 def undo_on(hold: Hold) -> None:
     """Go on until all that was applied is taken back, the last first. Raises Lost."""
     run = ImportRun.objects.get(pk=hold.run_id)
-    while _undo_some(hold, run):
-        pass
+    deed_by_deed(partial(_undo_some, hold, run))
     _finish_undoing(hold, run)
 
 

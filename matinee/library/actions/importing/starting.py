@@ -6,9 +6,11 @@ from uuid import UUID
 from django.utils import timezone
 
 from matinee.accounts.models import User
+from matinee.core import events
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, Conflict, MatineeError, NotFound
 from matinee.core.jobs import ring
+from matinee.library.events import ImportAdvanced
 from matinee.library.models import (
     MOST_IMPORTS,
     UNDER_WAY,
@@ -23,6 +25,7 @@ from matinee.library.transfer.formats import Upload, read, recognise
 JOB = "library.work_on_import"
 _LONGEST_NAME = 200
 _NO_SUCH = NotFound("There is no such import")
+_UNDOING = "It is being undone. Wait until that is over"
 _ANOTHER = "Another import of yours is under way. Apply it, or remove it first"
 _READ = (ImportState.READY, ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
 _APPLIED = (ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
@@ -83,17 +86,34 @@ def undo_import(user_id: UUID, import_id: int) -> ImportRun:
 
 
 @deed
-def remove_import(user_id: UUID, import_id: int) -> None:
-    """Stop it while it is applied, which what is applied by then can be undone after; else forget it. Raises NotFound,
-    and Conflict while it is undone.
+def stop_import(user_id: UUID, import_id: int) -> None:
+    """Have no more of it applied; what is applied by then stays, and can be undone.
+
+    Nothing happens to one that is not applied any more: it may have come to its end while people reached for the
+    button. Raises NotFound, and Conflict while it is read or undone, neither of which can be left half done.
     """
     run = _held(user_id, import_id)
+    if run.state == ImportState.READING:
+        raise Conflict("Its file is being read, and nothing of it is applied. Wait until it is read, or remove it")
     if run.state == ImportState.UNDOING:
-        raise Conflict("It is being undone. Wait until that is over")
+        raise Conflict(_UNDOING)
     if run.state == ImportState.APPLYING:
         run.state, run.claim, run.claimed_until, run.finished_at = ImportState.CANCELLED, "", None, timezone.now()
         run.save()
-        return
+        events.append(ImportAdvanced(run.user_id, run.pk))
+
+
+@deed
+def remove_import(user_id: UUID, import_id: int) -> None:
+    """Forget it, its file and how to undo it. Raises NotFound, and Conflict while it is applied or undone.
+
+    One that is still read has changed nothing in the library, so it can go at any time.
+    """
+    run = _held(user_id, import_id)
+    if run.state == ImportState.APPLYING:
+        raise Conflict("It is being applied. Stop it first, or wait until that is over")
+    if run.state == ImportState.UNDOING:
+        raise Conflict(_UNDOING)
     kept_files.forget(run.upload)
     run.delete()
 

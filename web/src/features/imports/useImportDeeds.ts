@@ -30,7 +30,7 @@ export function useImportDeeds() {
       await again();
     },
     stop: async (id: number) => {
-      await done(api.DELETE("/api/v1/imports/{import_id}", path(id)));
+      await done(api.POST("/api/v1/imports/{import_id}/stop", path(id)));
       await again();
     },
     forget: async (id: number) => {
