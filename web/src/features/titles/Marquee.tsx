@@ -30,7 +30,7 @@ export function Marquee({ backdrop, poster, children }: Props) {
       <div className="relative isolate -mt-28 bg-linear-to-b from-transparent to-ground to-[7rem] md:mt-0 md:-mb-14 md:self-end md:bg-none">
         <div className="gutter grid grid-cols-[7rem_minmax(0,1fr)] items-end gap-x-4 md:grid-cols-[11rem_minmax(0,1fr)] md:gap-x-12 md:px-(--inset) lg:grid-cols-[14rem_minmax(0,1fr)]">
           {poster}
-          <div className="relative min-w-0 pt-28 md:w-fit md:max-w-[calc(100%-2.5rem)] md:pb-22 md:text-ink md:[color-scheme:dark]">
+          <div className="relative min-w-0 pt-28 md:w-fit md:max-w-[calc(100%-2.5rem)] md:min-w-[min(30rem,100%-2.5rem)] md:pb-22 md:text-ink md:[color-scheme:dark]">
             <div className="scrim-words max-md:hidden" />
             {children}
           </div>
