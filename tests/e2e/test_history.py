@@ -100,7 +100,8 @@ def test_a_film_is_marked_and_found_in_the_history_and_taken_out_again(root: Vis
     name = page.get_by_role("heading", level=1).inner_text()
     page.get_by_role("main").get_by_role("button", name="Watched", exact=True, pressed=False).click()
     expect(page.get_by_text(f"“{name}” is marked as watched", exact=True)).to_be_visible()
-    expect(pressed(page, "Watched")).to_be_visible()
+    day = page.evaluate("new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' }).format(new Date())")
+    expect(pressed(page, f"Watched · {day}")).to_be_visible()
 
     root.open("/history")
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
@@ -121,9 +122,41 @@ def test_a_film_was_watched_on_another_day(root: Visitor) -> None:
     page.get_by_label("Day and time").fill("2001-02-03T20:15")
     page.get_by_role("button", name="Mark as watched").click()
     expect(page.get_by_text(re.compile("is marked as watched$"))).to_be_visible()  # which is said once it is kept
-    expect(pressed(page, "Watched")).to_be_visible()
+    expect(pressed(page, "Watched · February 3, 2001")).to_be_visible()
     root.open("/history")
     expect(page.get_by_role("heading", name="Saturday, February 3, 2001")).to_be_visible()
+
+
+def test_a_film_is_marked_on_its_poster_and_that_can_be_undone(root: Visitor) -> None:
+    page = root.page
+    root.open("/search?q=the+golem&kind=movie")
+    card = page.get_by_role("main").locator("a[data-card]").first
+    check = page.get_by_role("main").get_by_role("img", name="Watched")
+
+    more = page.get_by_role("button", name=re.compile("^More for ")).first
+
+    def choose(name: str, *, checked: bool) -> None:
+        expect(more).to_be_attached()  # the keys come with the buttons
+        card.press(".")
+        entry = page.get_by_role("menuitemcheckbox", name=name)
+        expect(entry).to_be_checked(checked=checked)
+        entry.press("Enter")
+
+    choose("Watched", checked=False)
+    expect(check).to_have_count(1)
+    page.reload()
+    expect(check).to_have_count(1)  # the server says so, too
+    choose("Watched", checked=True)
+    expect(check).to_have_count(0)
+    expect(page.get_by_text(re.compile("is no longer marked as watched$"))).to_be_visible()
+    undo(page)
+    expect(check).to_have_count(1)
+    choose("Watched", checked=True)
+    expect(check).to_have_count(0)
+    choose("Want to watch", checked=False)
+    expect(page.get_by_text(re.compile("^You want to watch"))).to_be_visible()
+    card.click()
+    expect(pressed(page, "Want to watch")).to_be_visible()
 
 
 def test_episodes_are_checked_one_by_one_up_to_one_and_all_and_it_can_be_undone(root: Visitor) -> None:

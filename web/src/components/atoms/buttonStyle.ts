@@ -1,10 +1,11 @@
 import { cx } from "@/lib/cx";
 
-type Look = "solid" | "soft" | "bare";
+type Look = "solid" | "soft" | "held" | "bare";
 
 const LOOKS: Record<Look, string> = {
   solid: "bg-accent text-on-accent hover:bg-accent-strong",
   soft: "bg-ink/9 text-ink hover:bg-ink/15",
+  held: "bg-accent/16 text-accent inset-ring inset-ring-accent/70 hover:bg-accent/24", // soft, and pressed in
   bare: "text-muted hover:bg-ink/8 hover:text-ink",
 };
 

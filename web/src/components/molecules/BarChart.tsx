@@ -31,6 +31,7 @@ interface Props {
 const FLOOR = 88;
 const ROOM = 78;
 const MOST_NUMBERED = 24; // bars that are broad enough for a number above each
+const MOST_ON_PHONE = 14; // the same there; of more only the highest has one
 
 /** Upright bars side by side; the numbers are in a table for whoever cannot see them. */
 export function BarChart({ name, columns, bars, say, short, className = "h-52" }: Props) {
@@ -44,7 +45,8 @@ export function BarChart({ name, columns, bars, say, short, className = "h-52" }
         <line x1="0" x2="100%" y1={`${FLOOR}%`} y2={`${FLOOR}%`} className="stroke-line" />
         {bars.map((bar, index) => {
           const column = places[index];
-          const numbered = bar.value > 0 && (bars.length <= MOST_NUMBERED || index === values.indexOf(most));
+          const first = index === values.indexOf(most);
+          const numbered = bar.value > 0 && (bars.length <= MOST_NUMBERED || first);
           return (
             column && (
               <Upright
@@ -54,6 +56,7 @@ export function BarChart({ name, columns, bars, say, short, className = "h-52" }
                 highest={bar.value === most}
                 told={say(bar.value)}
                 number={numbered ? short(bar.value) : ""}
+                crowded={bars.length > MOST_ON_PHONE && !first}
               />
             )
           );
@@ -86,9 +89,11 @@ interface UprightProps {
   highest: boolean;
   told: string;
   number: string;
+  /** Without the number on a phone. */
+  crowded: boolean;
 }
 
-function Upright({ bar, column, highest, told, number }: UprightProps) {
+function Upright({ bar, column, highest, told, number, crowded }: UprightProps) {
   const height = column.height * ROOM;
   const middle = `${column.middle}%`;
   return (
@@ -103,7 +108,13 @@ function Upright({ bar, column, highest, told, number }: UprightProps) {
         rx="2"
         className={cx("transition-[fill] group-hover:fill-accent", highest ? "fill-accent" : "fill-accent/55")}
       />
-      <text x={middle} y={`${FLOOR - height}%`} dy="-0.5em" textAnchor="middle" className="fill-muted text-3xs">
+      <text
+        x={middle}
+        y={`${FLOOR - height}%`}
+        dy="-0.5em"
+        textAnchor="middle"
+        className={cx("fill-muted text-3xs", crowded && "max-sm:hidden")}
+      >
         {number}
       </text>
       {[

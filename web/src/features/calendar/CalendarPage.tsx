@@ -9,24 +9,32 @@ import { useTranslation } from "@/i18n/i18n";
 import { locale } from "@/i18n/languages";
 import { Agenda } from "./Agenda";
 import { byDay } from "./days";
-import { isoDay, monthOf, shifted, weeksOf } from "./month";
+import { isoDay, monthOf, shifted, weeksOf, type Month } from "./month";
 import { MonthGrid } from "./MonthGrid";
 import { calendarQuery } from "./queries";
 import { SubscribeDialog } from "./SubscribeDialog";
 
+interface Props {
+  /** This one when it is undefined. */
+  month: Month | undefined;
+  choose: (month: Month | undefined) => void;
+}
+
 /** What airs and comes out for whoever looks, a month at a time. */
-export function CalendarPage() {
+export function CalendarPage({ month: chosen, choose }: Props) {
   const { t, language } = useTranslation();
   const [now] = useState(() => new Date());
-  const [month, setMonth] = useState(() => monthOf(now));
-  const days = weeksOf(month, language);
-  const query = calendarQuery(days[0] ?? "", days.at(-1) ?? "", useLocale());
+  const where = useLocale();
+  const month = chosen ?? monthOf(now);
+  const days = weeksOf(month, where);
+  const query = calendarQuery(days[0] ?? "", days.at(-1) ?? "", where);
   const found = useQuery({ ...query, placeholderData: keepPreviousData });
   const name = new Intl.DateTimeFormat(locale(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${month}-01`),
   );
   const step = (by: number) => () => {
-    setMonth(shifted(month, by));
+    const next = shifted(month, by);
+    choose(next === monthOf(now) ? undefined : next);
   };
   return (
     <div className="gutter pt-4">
@@ -42,17 +50,16 @@ export function CalendarPage() {
         <h2 aria-live="polite" className="display me-auto text-heading">
           {name}
         </h2>
-        {month !== monthOf(now) && (
-          <button
-            type="button"
-            className={buttonStyle("bare", "px-4")}
-            onClick={() => {
-              setMonth(monthOf(now));
-            }}
-          >
-            {t("history.calendar.today")}
-          </button>
-        )}
+        <button
+          type="button"
+          disabled={month === monthOf(now)}
+          className={buttonStyle("bare", "px-4")}
+          onClick={() => {
+            choose(undefined);
+          }}
+        >
+          {t("history.calendar.today")}
+        </button>
         <button
           type="button"
           className={iconButtonStyle()}

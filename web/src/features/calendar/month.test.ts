@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { monthOf, shifted, weeksOf } from "./month";
 
 test("a month is shown in whole weeks, which begin as the reader's do", () => {
-  const german = weeksOf("2026-11", "de");
+  const german = weeksOf("2026-11", { language: "de" });
   expect([german[0], german.at(-1), german.length]).toEqual(["2026-10-26", "2026-12-06", 42]);
-  const english = weeksOf("2026-11", "en");
+  const english = weeksOf("2026-11", { language: "en" });
   expect([english[0], english.at(-1), english.length]).toEqual(["2026-11-01", "2026-12-05", 35]);
+  const british = weeksOf("2026-11", { language: "en", region: "GB" });
+  expect(british).toEqual(german);
 });
 
 test("months follow one another over the end of a year", () => {

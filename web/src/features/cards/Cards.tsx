@@ -5,7 +5,7 @@ import { keepAsking } from "@/features/opinions/marks";
 import { forget } from "@/features/opinions/store";
 import { fetchToasts } from "@/features/toasts/Toasts";
 import { layOnCards, type Carded } from "@/lib/cardCorner";
-import { CardButtons } from "./CardButtons";
+import { CardButtons, fetchMenu } from "./CardButtons";
 import { currentOver, focusBack, showOver } from "./over";
 import { useCardKeys } from "./useCardKeys";
 
@@ -27,7 +27,7 @@ export default function Cards() {
   }, []);
   useEffect(() => {
     // While there still is somewhere to fetch them from; what they cannot fetch now, they try again when they are called.
-    void Promise.allSettled([fetchToasts(), import("./TitleMenu")]);
+    void Promise.allSettled([fetchToasts(), fetchMenu()]);
   }, []);
   const over = useSyncExternalStore(currentOver.subscribe, currentOver.get);
   const close = useCallback(() => {

@@ -1,33 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { Bookmark, Check, Ellipsis } from "lucide-react";
+import { useState } from "react";
 import type { TitleDetail } from "@/api/types";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { useLocale } from "@/features/locale/locale";
 import { useTranslation } from "@/i18n/i18n";
-import { cx } from "@/lib/cx";
+import { shortDay } from "@/lib/days";
 import { episodeNumbers } from "@/lib/episodeNumbers";
-import { notWatched, watched } from "./changes";
-import { standingQuery, type Standing } from "./queries";
+import { standingQuery } from "./queries";
 import { SeenBar } from "./SeenBar";
-import { useWatching } from "./useWatching";
+import { useStandingDeeds } from "./useStandingDeeds";
 import { WatchMenu } from "./WatchMenu";
 
 /** Seen or not, planned or not, and in the menu whatever else can be said of it. */
 export default function WatchControl({ title }: { title: TitleDetail }) {
   const { t } = useTranslation();
-  const query = standingQuery(title.kind, title.id, useLocale());
-  const { data: now } = useQuery(query);
-  const { watch, unwatch, stand } = useWatching<Standing>(title, query.queryKey);
+  const { data: now } = useQuery(standingQuery(title.kind, title.id, useLocale()));
+  const deeds = useStandingDeeds(title);
   if (!now) return <span aria-hidden className="block h-11" />;
-  const name = title.title;
-  const back = () => now;
   const isSeen = now.status === "watched";
   const isPlanned = now.status === "planned";
   const { next } = now;
-  const wish = (status: "planned" | "dropped" | null, said: string) => {
-    const before = now.status === "watched" ? null : now.status;
-    stand(status, before, { change: (held) => ({ ...held, status }), back, said });
-  };
   return (
     <div className="flex flex-wrap items-center gap-2">
       {next && now.status === "watching" ? (
@@ -35,9 +28,7 @@ export default function WatchControl({ title }: { title: TitleDetail }) {
           type="button"
           className={buttonStyle("soft")}
           onClick={() => {
-            const what = { season: next.season, episode: next.number };
-            const change = (held: Standing) => ({ ...held, seen: held.seen + 1 });
-            watch(what, { change, back, said: t("history.marked", { name: next.title || name }) });
+            deeds.seeNext(next);
           }}
         >
           <Check aria-hidden />
@@ -47,41 +38,47 @@ export default function WatchControl({ title }: { title: TitleDetail }) {
         <button
           type="button"
           aria-pressed={isSeen}
-          className={cx(buttonStyle("soft"), isSeen && "text-accent")}
+          className={buttonStyle(isSeen ? "held" : "soft")}
           onClick={() => {
-            if (isSeen) unwatch({}, { change: notWatched, back, said: t("history.unmarked", { name }) });
-            else watch({}, { change: watched, back, said: t("history.marked", { name }) });
+            if (isSeen) deeds.unsee();
+            else deeds.see();
           }}
         >
-          <Check aria-hidden strokeWidth={isSeen ? 3 : 2} />
-          {t("history.watched")}
+          {isSeen ? <FilledCheck /> : <Check aria-hidden />}
+          {isSeen && now.viewings > 0 && now.lastAt ? <WatchedOn at={now.lastAt} /> : t("history.watched")}
         </button>
       )}
       <button
         type="button"
         aria-pressed={isPlanned}
-        className={cx(buttonStyle("soft"), isPlanned && "text-accent")}
+        className={buttonStyle(isPlanned ? "held" : "soft")}
         onClick={() => {
-          if (isPlanned) wish(null, t("history.unplanned", { name }));
-          else wish("planned", t("history.isPlanned", { name }));
+          deeds.plan(now.status);
         }}
       >
         <Bookmark aria-hidden className={isPlanned ? "fill-current" : undefined} />
         {t("history.plan")}
       </button>
-      <WatchMenu
-        title={title}
-        standing={now}
-        act={{ watch, unwatch, back }}
-        drop={() => {
-          if (now.status === "dropped") wish(null, t("history.takenUp", { name }));
-          else wish("dropped", t("history.isDropped", { name }));
-        }}
-      >
+      <WatchMenu title={title} standing={now} deeds={deeds}>
         <Ellipsis aria-hidden />
       </WatchMenu>
       {title.kind === "tv" && now.seen > 0 && <SeenBar seen={now.seen} of={now.aired} />}
       {now.status === "dropped" && <p className="text-sm text-muted">{t("history.dropped")}</p>}
     </div>
   );
+}
+
+function FilledCheck() {
+  return (
+    <span aria-hidden className="-ms-1 flex size-5 items-center justify-center rounded-full bg-accent text-on-accent">
+      <Check className="size-3.5!" strokeWidth={3} />
+    </span>
+  );
+}
+
+/** That it is seen, and the day of the last time. */
+function WatchedOn({ at }: { at: string }) {
+  const { t, language } = useTranslation();
+  const [now] = useState(() => new Date());
+  return <>{`${t("history.watched")} · ${shortDay(new Date(at), language, now)}`}</>;
 }

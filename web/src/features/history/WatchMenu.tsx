@@ -5,17 +5,15 @@ import type { TitleDetail } from "@/api/types";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { direction } from "@/i18n/languages";
-import { notWatched, watched } from "./changes";
 import type { Standing } from "./queries";
-import type { useWatching } from "./useWatching";
+import type { useStandingDeeds } from "./useStandingDeeds";
 
 const WhenDialog = lazy(() => import("./WhenDialog"));
 
 interface Props {
   title: TitleDetail;
   standing: Standing;
-  act: Pick<ReturnType<typeof useWatching<Standing>>, "watch" | "unwatch"> & { back: () => Standing };
-  drop: () => void;
+  deeds: Pick<ReturnType<typeof useStandingDeeds>, "see" | "unsee" | "drop">;
   children: ReactNode;
 }
 
@@ -23,13 +21,9 @@ const ITEM =
   "flex min-h-11 cursor-default items-center gap-3 rounded-card px-3 text-sm outline-none data-highlighted:bg-ink/8 [&_svg]:size-4.5 [&_svg]:text-muted";
 
 /** What is said of a title less often: again, on another day, never, no more. */
-export function WatchMenu({ title, standing, act: { watch, unwatch, back }, drop, children }: Props) {
+export function WatchMenu({ title, standing, deeds: { see, unsee, drop }, children }: Props) {
   const { t, language } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const name = title.title;
-  const marked = (what: { again?: boolean; watchedAt?: string }) => {
-    watch(what, { change: watched, back, said: t("history.marked", { name }) });
-  };
   return (
     <>
       <DropdownMenu.Root dir={direction(language)} modal={false}>
@@ -47,7 +41,7 @@ export function WatchMenu({ title, standing, act: { watch, unwatch, back }, drop
               <Item
                 icon={<Repeat2 aria-hidden />}
                 act={() => {
-                  marked({ again: true });
+                  see({ again: true });
                 }}
               >
                 {t("history.again")}
@@ -57,7 +51,7 @@ export function WatchMenu({ title, standing, act: { watch, unwatch, back }, drop
               <Item
                 icon={<CheckCheck aria-hidden />}
                 act={() => {
-                  marked({});
+                  see();
                 }}
               >
                 {t("history.all")}
@@ -71,16 +65,16 @@ export function WatchMenu({ title, standing, act: { watch, unwatch, back }, drop
             >
               {t("history.another")}
             </Item>
-            <Item icon={<Square aria-hidden />} act={drop}>
+            <Item
+              icon={<Square aria-hidden />}
+              act={() => {
+                drop(standing.status);
+              }}
+            >
               {t(standing.status === "dropped" ? "history.takeUp" : "history.drop")}
             </Item>
             {standing.viewings > 0 && (
-              <Item
-                icon={<Eraser aria-hidden />}
-                act={() => {
-                  unwatch({}, { change: notWatched, back, said: t("history.unmarked", { name }) });
-                }}
-              >
+              <Item icon={<Eraser aria-hidden />} act={unsee}>
                 {t("history.never")}
               </Item>
             )}
@@ -90,12 +84,12 @@ export function WatchMenu({ title, standing, act: { watch, unwatch, back }, drop
       {asking && (
         <Suspense>
           <WhenDialog
-            name={name}
+            name={title.title}
             close={() => {
               setAsking(false);
             }}
             choose={(watchedAt) => {
-              marked({ watchedAt, again: true });
+              see({ watchedAt, again: true });
             }}
           />
         </Suspense>

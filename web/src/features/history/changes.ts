@@ -21,9 +21,17 @@ export function withoutSeen(episodes: Episodes) {
   });
 }
 
-/** A title's answer once it is seen: a film, or all of a show. */
-export function watched(now: Standing): Standing {
-  return { ...now, status: "watched", viewings: now.viewings + 1, seen: now.aired, fraction: 1, next: null };
+/** A title's answer once it is seen at that moment, in ISO 8601: a film, or all of a show. */
+export function watched(at: string) {
+  return (now: Standing): Standing => ({
+    ...now,
+    status: "watched",
+    viewings: now.viewings + 1,
+    seen: now.aired,
+    fraction: 1,
+    next: null,
+    lastAt: at,
+  });
 }
 
 /** The same once it is not. */

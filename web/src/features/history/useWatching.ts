@@ -2,11 +2,13 @@ import { useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import type { components } from "@/api/schema";
 import type { TitleKind } from "@/api/types";
+import { foresee } from "@/features/opinions/store";
 import { useOptimistic } from "@/lib/useOptimistic";
-import { nounOf, WATCHING, type Watched } from "./queries";
+import { nounOf, WATCHING, type Standing, type Watched } from "./queries";
 
 type What = components["schemas"]["NewViewing"];
-type Status = components["schemas"]["NewStatus"]["status"];
+type Wanted = components["schemas"]["NewStatus"]["status"];
+type Status = Standing["status"];
 
 interface Place {
   kind: TitleKind;
@@ -19,6 +21,8 @@ interface Shown<Data> {
   /** How it looked before, for the way back. */
   back: (now: Data) => Data;
   said: string;
+  /** Where one stands with the title afterwards, where that is clear at once: posters show it. */
+  status?: Status;
 }
 
 /**
@@ -30,67 +34,85 @@ export function useWatching<Data>(title: Place, queryKey: QueryKey) {
   const act = useOptimistic<Data>(queryKey);
   const path = { noun: nounOf(title.kind), ref: String(title.id) } as const;
 
-  /** The deed, and then news of it to the rest of the page. */
-  const telling = (deed: () => Promise<unknown>) => async () => {
-    await deed();
+  /** The deed, and then news of it to the rest of the page; its answer says where one stands then. */
+  const telling = (deed: () => Promise<Status | undefined>, foreseen?: Status) => async () => {
+    const end = foresee(title.id, foreseen === undefined ? {} : { status: foreseen });
+    try {
+      const status = await deed();
+      end(status === undefined ? undefined : { status });
+    } catch (problem) {
+      end();
+      throw problem;
+    }
     const own = JSON.stringify(queryKey);
     void queryClient.invalidateQueries({
       queryKey: [WATCHING],
       predicate: (query) => JSON.stringify(query.queryKey) !== own, // which useOptimistic asks for when all are done
     });
   };
-  const status = (wanted: Status) =>
-    body(api.PUT("/api/v1/me/standings/{noun}/{ref}", { params: { path }, body: { status: wanted } }));
+  const put = async (wanted: Wanted) => {
+    const told = await body(
+      api.PUT("/api/v1/me/standings/{noun}/{ref}", { params: { path }, body: { status: wanted } }),
+    );
+    return told.status;
+  };
 
-  const watch = (what: What, { change, back, said }: Shown<Data>) => {
+  const watch = (what: What, { change, back, said, status }: Shown<Data>) => {
     let made: Watched | undefined;
     act({
       change,
       said,
       call: telling(async () => {
         made = await body(api.POST("/api/v1/me/viewings/{noun}/{ref}", { params: { path }, body: what }));
-      }),
+        return made.standing.status;
+      }, status),
       undo: {
         change: back,
         call: telling(async () => {
           const ids = made?.viewings.map(({ id }) => id) ?? [];
-          if (ids.length > 0) await body(api.POST("/api/v1/me/viewings/remove", { body: { ids } }));
-          if (made?.before === "planned" || made?.before === "dropped") await status(made.before);
+          const left =
+            ids.length > 0 ? await body(api.POST("/api/v1/me/viewings/remove", { body: { ids } })) : undefined;
+          if (made?.before === "planned" || made?.before === "dropped") return put(made.before);
+          return left?.standing.status;
         }),
       },
     });
   };
 
-  const unwatch = (what: Pick<What, "season" | "episode">, { change, back, said }: Shown<Data>) => {
+  const unwatch = (what: Pick<What, "season" | "episode">, { change, back, said, status }: Shown<Data>) => {
     let gone: Watched | undefined;
     act({
       change,
       said,
       call: telling(async () => {
         gone = await body(api.DELETE("/api/v1/me/viewings/{noun}/{ref}", { params: { path, query: what } }));
-      }),
+        return gone.standing.status;
+      }, status),
       undo: { change: back, call: telling(() => restore(path, gone?.viewings ?? [])) },
     });
   };
 
-  const stand = (wanted: Status, before: Status, { change, back, said }: Shown<Data>) => {
+  const stand = (wanted: Wanted, before: Wanted, { change, back, said }: Shown<Data>) => {
     act({
       change,
       said,
-      call: telling(() => status(wanted)),
-      undo: { change: back, call: telling(() => status(before)) },
+      call: telling(() => put(wanted), wanted),
+      undo: { change: back, call: telling(() => put(before), before) },
     });
   };
 
   return { watch, unwatch, stand };
 }
 
-/** Puts back what was taken out, each at its time. */
+/** Puts back what was taken out, each at its time; where one stands then is returned. */
 export async function restore(
   path: { noun: "movies" | "tv"; ref: string },
   viewings: Pick<Watched["viewings"][number], "season" | "episode" | "watchedAt">[],
-) {
-  if (viewings.length === 0) return;
+): Promise<Status | undefined> {
+  if (viewings.length === 0) return undefined;
   const dated = viewings.map(({ season, episode, watchedAt }) => ({ season, episode, watchedAt }));
-  await body(api.POST("/api/v1/me/viewings/{noun}/{ref}/dated", { params: { path }, body: { viewings: dated } }));
+  const { standing } = await body(
+    api.POST("/api/v1/me/viewings/{noun}/{ref}/dated", { params: { path }, body: { viewings: dated } }),
+  );
+  return standing.status;
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { WATCHING } from "@/features/history/queries";
 import { askAgain } from "@/features/opinions/marks";
 import { CONNECTED, onLive, PARTED } from "@/lib/live";
 import { gathering } from "./gathering";
@@ -14,7 +15,7 @@ export function useLiveLibrary(): void {
   useEffect(() => {
     const again = (words: ReadonlySet<string>) => {
       void queryClient.invalidateQueries({ predicate: ({ queryKey: [word] }) => words.has(String(word)) });
-      if (words.has("opinions")) askAgain();
+      if (words.has("opinions") || words.has(WATCHING)) askAgain();
     };
     // What is being changed here asks anew by itself; asking meanwhile would show what was before.
     const busy = () => queryClient.isMutating() > 0;

@@ -8,6 +8,8 @@ import { follow, followed, isFollowed, NONE, opinionOf, tell, toldAt, type Opini
 const PAUSE = 80; // milliseconds in which the titles of a page, or of some rows, are gathered
 const MOST = 200; // in one question, as the server has it
 
+const NO_MARK = { ...NONE, status: null };
+
 const wanted = new Set<number>();
 let asking = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export function askAgain(): void {
   for (const id of followed()) want(id, { anew: true });
 }
 
-/** What is thought of a title. Whoever is on the screen for a moment is asked for, and again when that is a minute ago. */
+/** What is thought of a title, and where one stands with it. Whoever is on the screen for a moment is asked for, and again when that is a minute ago. */
 export function useOpinion(id: number): Opinion {
   const followIt = useCallback(
     (changed: () => void) => {
@@ -65,8 +67,8 @@ async function ask(ids: number[]): Promise<void> {
   const askedAt = performance.now();
   try {
     const { items } = await body(api.GET("/api/v1/me/marks", { params: { query: { titles: ids.join(",") } } }));
-    const found = new Map(items.map(({ id, ...mark }) => [id, mark]));
-    for (const id of ids) tell(id, found.get(id) ?? NONE, askedAt);
+    const found = new Map(items.map(({ id, favorite, rating, dismissed, status }) => [id, { favorite, rating, dismissed, status }])); // prettier-ignore
+    for (const id of ids) tell(id, found.get(id) ?? NO_MARK, askedAt);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem; // cards show what is known until they are asked for again
   }

@@ -1,4 +1,8 @@
-/** What somebody thinks of a title, as far as it is known here. */
+import type { components } from "@/api/schema";
+
+type Mark = components["schemas"]["Mark"];
+
+/** What somebody thinks of a title and where they stand with it, as far as it is known here. */
 export interface Opinion {
   favorite: boolean;
   /** 0-10 in halves; null: none. */
@@ -6,6 +10,8 @@ export interface Opinion {
   dismissed: boolean;
   /** Only known where somebody looked at them. */
   notes?: string;
+  /** Planned, watched and so on, or none of it; only known where marks were asked for. */
+  status?: Mark["status"];
 }
 export type Change = Partial<Opinion>;
 
@@ -16,7 +22,7 @@ interface Held {
   pending: readonly Change[];
   /** Both in one: what is shown. */
   shown: Opinion;
-  /** When the server was asked for it; 0: never. */
+  /** When the server was asked for all of it but the notes; 0: never. */
   toldAt: number;
   /** When something of it was last changed here. */
   changedAt: number;
@@ -35,20 +41,20 @@ export function opinionOf(id: number): Opinion {
   return (held.get(id) ?? UNKNOWN).shown;
 }
 
-/** When the server was last asked for it, in milliseconds of `performance.now()`; 0: never. */
+/** When the server was last asked for all of it but the notes, in milliseconds of `performance.now()`; 0: never. */
 export function toldAt(id: number): number {
   return (held.get(id) ?? UNKNOWN).toldAt;
 }
 
 /** Takes over what the server answered to a question of that moment, unless something was changed here since. */
-export function tell(id: number, told: Opinion, askedAt: number): void {
+export function tell(id: number, told: Change, askedAt: number): void {
   const known = held.get(id) ?? UNKNOWN;
   if (known.pending.length > 0 || known.changedAt > askedAt) return;
-  put(id, { ...known, told: { ...known.told, ...told }, toldAt: askedAt });
+  put(id, { ...known, told: { ...known.told, ...told }, toldAt: "status" in told ? askedAt : known.toldAt });
 }
 
 /** Shows a change before the server knows of it. The function that is returned ends that, with the server's word or without. */
-export function foresee(id: number, change: Change): (told?: Opinion) => void {
+export function foresee(id: number, change: Change): (told?: Change) => void {
   const known = held.get(id) ?? UNKNOWN;
   const mine = { ...change };
   put(id, { ...known, pending: [...known.pending, mine], changedAt: performance.now() });
@@ -58,7 +64,7 @@ export function foresee(id: number, change: Change): (told?: Opinion) => void {
     if (!now?.pending.includes(mine)) return; // forgotten: it was somebody else's
     const pending = now.pending.filter((one) => one !== mine);
     const at = performance.now();
-    put(id, { told: told ?? now.told, pending, shown: NONE, toldAt: told ? at : now.toldAt, changedAt: at });
+    put(id, { ...now, told: { ...now.told, ...told }, pending, changedAt: at });
     noteChange();
   };
 }

@@ -7,6 +7,7 @@ import { isYear, periodsOf, type Period } from "./periods";
 import { useTimes } from "./useTimes";
 
 const MOST_NAMED = 14; // months that have room for a name each
+const [QUARTER, HALF] = [3, 6]; // of more months every such one is named; on a phone every second of those
 
 /** How much was watched, month by month. */
 export function MonthChart({ months, year }: { months: Statistics["months"]; year?: number }) {
@@ -18,8 +19,11 @@ export function MonthChart({ months, year }: { months: Statistics["months"]; yea
   const named = (period: Period) => {
     if (yearly) return { name: period.id, mark: period.id, narrow: `’${period.id.slice(2)}` };
     const { full, short, narrow } = times.month(period.id);
-    const begins = period.id.endsWith("-01");
-    if (periods.length > MOST_NAMED) return { name: full, mark: begins ? period.id.slice(0, 4) : "" };
+    if (periods.length > MOST_NAMED) {
+      const month = Number(period.id.slice(5)) - 1;
+      const mark = month === 0 ? period.id.slice(0, 4) : short;
+      return { name: full, mark: month % QUARTER === 0 ? mark : "", narrow: month % HALF === 0 ? mark : "" };
+    }
     return { name: full, mark: short, narrow };
   };
   const title = t(yearly ? "stats.perYear" : "stats.perMonth");

@@ -1,18 +1,23 @@
 import type { Statistics } from "@/api/types";
 import { BarChart } from "@/components/molecules/BarChart";
+import { useLocale } from "@/features/locale/locale";
 import { useTranslation } from "@/i18n/i18n";
+import { firstDayOfWeek } from "@/lib/days";
 import { useFormats } from "@/lib/format";
 import { Panel } from "./Panel";
 import { useTimes } from "./useTimes";
 
 const MOST_IN_FULL = 12; // decades that have room for four figures each on a phone
 
-/** How much is watched on Mondays, Tuesdays and so on. */
+/** How much is watched on each day of the week; it is told from Monday on, and shown as the reader's weeks begin. */
 export function WeekdayChart({ weekdays }: { weekdays: number[] }) {
   const { t } = useTranslation();
   const { runtime } = useFormats();
   const { weekday, hours } = useTimes();
-  const bars = weekdays.map((value, index) => {
+  const first = (firstDayOfWeek(useLocale()) + 6) % 7;
+  const bars = weekdays.map((_, place) => {
+    const index = (first + place) % 7;
+    const value = weekdays[index] ?? 0;
     const { full, short } = weekday(index);
     return { id: String(index), name: full, mark: short, value };
   });

@@ -20,7 +20,7 @@ export function TitleActions({ title, className }: { title: TitleDetail; classNa
   const archive = title.externalIds?.archive;
   const me = useMe();
   if (!trailer && !archive && me === null) return null;
-  const place = <span className="h-25 basis-full" />;
+  const place = <span className="h-39 basis-full" />;
   return (
     <div className={cx("flex flex-wrap items-center gap-3", className)}>
       {trailer && (

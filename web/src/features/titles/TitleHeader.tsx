@@ -15,8 +15,9 @@ export function TitleHeader({ title }: { title: TitleDetail }) {
         {title.title}
       </h1>
       <TitleLine title={title} />
-      <TitleActions title={title} className="mt-5 max-md:hidden" />
-      <div className="mt-3 max-md:hidden">
+      {/* What is pressed takes the width that the words have, and not the words' shade with it. */}
+      <TitleActions title={title} className="mt-5 max-md:hidden md:w-0 md:min-w-full" />
+      <div className="mt-3 max-md:hidden md:w-0 md:min-w-full">
         <TitleStanding title={title} />
       </div>
     </Marquee>
