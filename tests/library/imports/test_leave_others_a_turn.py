@@ -30,7 +30,7 @@ def slowly(begun: threading.Event) -> Iterator[None]:
     """Every deed of an import takes its time; `begun` in the first."""
 
     def watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-        if "UPDATE library_importrow" in sql:
+        if 'UPDATE "library_importrow"' in sql:
             begun.set()
             time.sleep(DEED)
         return execute(sql, params, many, context)
