@@ -54,24 +54,3 @@ test("a deed that is answered without a body went well", async () => {
     await expect(done(about())).resolves.toBeUndefined();
   }
 });
-
-test.each([
-  ["a short deed", "a", true],
-  ["a long one", "a".repeat(5_000), false],
-])("%s: whether it outlives its page, whole in both cases", async (_name, notes, outlives) => {
-  const fetched = vi.fn<(request: Request) => Promise<Response>>(() => Promise.resolve(new Response("{}")));
-  vi.stubGlobal("fetch", fetched);
-  vi.stubGlobal("document", { cookie: "csrftoken=token" });
-  const path = { noun: "movies" as const, ref: "7" };
-  await body(
-    api.PATCH("/api/v1/me/opinions/{noun}/{ref}", {
-      baseUrl: "http://matinee.test",
-      params: { path },
-      body: { notes },
-    }),
-  );
-  const [request] = fetched.mock.calls[0] ?? [];
-  expect(request?.keepalive).toBe(outlives);
-  expect(request?.headers.get("X-CSRFToken")).toBe("token");
-  expect(await request?.json()).toEqual({ notes });
-});

@@ -1,7 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "@/api/schema";
 import { csrf } from "@/api/csrf";
-import { lasting } from "@/api/lasting";
 import { noConnection, Problem, problemFrom } from "@/api/problem";
 import { fetchProven } from "@/api/proof";
 import { reading } from "@/api/reading";
@@ -9,7 +8,7 @@ import { noteAnswer } from "@/lib/reach";
 
 /** The server's API, typed by its own description. */
 export const api = createClient<paths>({ baseUrl: "/", fetch: fetchProven });
-api.use(csrf, lasting, reading);
+api.use(csrf, reading);
 
 interface Answer<T> {
   data?: T;

@@ -13,7 +13,8 @@ export function think({ id, kind }: Carded, change: Change): Promise<void> {
   const path = { noun: kind === "movie" ? ("movies" as const) : ("tv" as const), ref: String(id) };
   const deed = before.then(async () => {
     try {
-      end(opinion(await body(api.PATCH("/api/v1/me/opinions/{noun}/{ref}", { params: { path }, body: change }))));
+      const asked = { params: { path }, body: change, keepalive: change.notes === undefined }; // but for what may be long
+      end(opinion(await body(api.PATCH("/api/v1/me/opinions/{noun}/{ref}", asked))));
     } catch (problem) {
       end();
       throw problem;
