@@ -36,7 +36,10 @@ export function askAgain(): void {
   for (const id of followed()) want(id, { anew: true });
 }
 
-/** What is thought of a title, and where one stands with it. Whoever is on the screen for a moment is asked for, and again when that is a minute ago. */
+/**
+ * What is thought of a title, and where one stands with it. Whoever is on the screen for a moment is asked for, and again
+ * when that is a minute ago.
+ */
 export function useOpinion(id: number): Opinion {
   const followIt = useCallback(
     (changed: () => void) => {
