@@ -4,6 +4,7 @@ Nobody has anything to say here but who they are, and a connection lives no long
 """
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Protocol, TypeVar
@@ -168,6 +169,9 @@ class Live:
         # It takes 15 MB and a quarter of a second, which a process that nobody connects to never spends.
         socketio = await asyncio.to_thread(import_module, "socketio")
         if self._server is None:
+            # It stays for good, as does all that was loaded before: the collector need not look at it while many wait.
+            gc.collect()
+            gc.freeze()
             self._server = socketio.AsyncServer(
                 async_mode="asgi",
                 transports=["websocket"],  # with several processes, each request of a poll would find another
