@@ -13,9 +13,10 @@ AT_ONCE = 5_000  # milliseconds: much less than the minute after which a page as
 
 
 def test_the_bell_counts_in_two_tabs_at_once_and_agrees(lobby: Lobby, starter_house: Program) -> None:
-    root = lobby.enter(starter_house)
-    household.be_root(root, starter_house)
-    first, second = root.page, root.page.context.new_page()
+    warden = lobby.enter(starter_house)  # nobody else's news are in their bell, nor their choices in their settings
+    household.make(starter_house, "warden", "--admin")
+    household.be(warden, "warden")
+    first, second = warden.page, warden.page.context.new_page()
     complaints: list[str] = []
     second.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     for page in (first, second):
