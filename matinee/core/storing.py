@@ -4,13 +4,13 @@ The rows go to the database as JSON in one parameter. Django's `bulk_create` and
 each value, which for an import of thousands takes longer than everything else.
 """
 
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeAlias
 
+import orjson
 from django.db import connection
 from django.db.models import (
     BooleanField,
@@ -29,7 +29,7 @@ _GIVEN = {
     "postgresql": "json_array_elements(%s::json) WITH ORDINALITY AS given(value, key)",
 }
 _TEXTS = (CharField, TextField)
-_AS_THEY_ARE = (BooleanField, *_TEXTS)
+_AS_THEY_ARE = (BooleanField, JSONField, *_TEXTS)
 
 _Column: TypeAlias = "Field[Any, Any]"
 
@@ -81,7 +81,7 @@ def add_missing(row: Model, name: str, values: Iterable[int]) -> None:
             statement,
             [
                 *(column.get_db_prep_save(getattr(row, column.attname), connection) for column in rest),
-                json.dumps([[value] for value in values]),
+                orjson.dumps([[value] for value in values]).decode(),
             ],
         )
 
@@ -141,7 +141,8 @@ def _columns(model: type[Model]) -> Sequence[_Column]:
 
 
 def _read(place: int, column: _Column) -> str:
-    return _typed(f"given.value ->> {place}", column)
+    arrow = "->" if isinstance(column, JSONField) else "->>"  # as JSON, or as what it means
+    return _typed(f"given.value {arrow} {place}", column)
 
 
 def _typed(value: str, column: _Column) -> str:
@@ -154,21 +155,18 @@ def _typed(value: str, column: _Column) -> str:
 def _given(columns: Iterable[_Column], table: Iterable[Iterable[object]]) -> str:
     """A list for each row, from the values of each column."""
     written = [map(_writer(column), values) for column, values in zip(columns, table, strict=True)]
-    return json.dumps(list(zip(*written, strict=True)))
+    return orjson.dumps(list(zip(*written, strict=True))).decode()
 
 
 def _writer(column: _Column) -> Callable[[Any], object]:
     """What makes JSON of a column's values."""
-    if isinstance(column, JSONField):
-        return json.dumps
     kind = column.target_field if isinstance(column, ForeignKey) else column
     if isinstance(kind, _AS_THEY_ARE):
         return _as_it_is
-
     if isinstance(kind, IntegerField):
         return _number
     if isinstance(kind, DateTimeField):
-        return _moment
+        return _moment_without_zone if connection.vendor == "sqlite" else _moment
 
     @cache  # rows that are stored together have most of their people in common
     def written(value: object) -> str | None:
@@ -183,7 +181,12 @@ def _number(value: Any) -> int | None:
 
 
 def _moment(value: datetime | None) -> str | None:
-    return None if value is None else str(connection.ops.adapt_datetimefield_value(value))
+    return None if value is None else value.isoformat(" ")
+
+
+def _moment_without_zone(value: datetime | None) -> str | None:
+    """As Django writes it for SQLite; Django itself takes five times as long, which was a tenth of an import."""
+    return None if value is None else str(value.astimezone(UTC).replace(tzinfo=None))
 
 
 def _as_it_is(value: object) -> object:

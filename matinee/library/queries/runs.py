@@ -81,6 +81,8 @@ def has_aired(today: date, path: str = "") -> Q:
 
 def runs(title_ids: Collection[int]) -> dict[int, Run]:
     """Of each of these shows, as of today."""
+    if not title_ids:
+        return {}
     today = timezone.localdate()
     found: dict[int, list[Listed]] = defaultdict(list)
     rows = Episode.objects.filter(season__title__in=title_ids, season__number__gt=SPECIALS)

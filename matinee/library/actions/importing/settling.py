@@ -37,7 +37,7 @@ def viewer_of_run(run: ImportRun) -> Viewer:
 
 
 def _row(run: ImportRun, number: int, outcome: Outcome) -> ImportRow:
-    row = ImportRow(run=run, number=number, file=outcome.file[-_LONGEST_FILE:], line=outcome.line)
+    row = ImportRow(run_id=run.pk, number=number, file=outcome.file[-_LONGEST_FILE:], line=outcome.line)
     if isinstance(outcome, RowProblem):
         row.outcome, row.sentence, row.body = ImportOutcome.BAD, outcome.sentence, {}
         return row

@@ -14,6 +14,8 @@ _FIELDS = ("loved", "rating", "notes", "dismissed")
 
 def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
     mine = _claims(claims)
+    if not mine:
+        return set()
     rows = Opinion.objects.filter(user=context.user_id, title__in={claim.about_title for claim, _ in mine})
     held = {row.title_id: _held(row) for row in rows}
     return {claim.number for claim, row in mine if _news(row, held.setdefault(claim.about_title, set()))}
@@ -21,6 +23,8 @@ def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
     mine = _claims(claims)
+    if not mine:
+        return {}
     opinions = lock_opinions(context.user_id, {claim.about_title for claim, _ in mine})
     held = {title_id: _held(row) for title_id, row in opinions.items()}
     made: dict[int, Made] = {}

@@ -15,12 +15,18 @@ _Place = tuple[int, int | None, int | None]
 
 
 def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
-    taken = _taken(context, claims)
-    return {claim.number for claim, _, _ in _claims(claims) if _place(claim) not in taken}
+    mine = _claims(claims)
+    if not mine:
+        return set()
+    taken = _taken(context, mine)
+    return {claim.number for claim, _, _ in mine if _place(claim) not in taken}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
-    mine, taken = _claims(claims), _taken(context, claims)
+    mine = _claims(claims)
+    if not mine:
+        return {}
+    taken = _taken(context, mine)
     minutes = _minutes({claim.about_title for claim, _, _ in mine})
     new: dict[_Place, tuple[Claim, Progress]] = {}
     for claim, row, seconds in mine:
@@ -71,9 +77,9 @@ def _seconds(claim: Claim) -> int | None:
     return claim.said.progress if isinstance(claim.said, Row) else None
 
 
-def _taken(context: Context, claims: Sequence[Claim]) -> set[_Place]:
+def _taken(context: Context, claims: Sequence[tuple[Claim, Row, int]]) -> set[_Place]:
     """What they are somewhere in already, or have seen."""
-    title_ids = {claim.about_title for claim, _, _ in _claims(claims)}
+    title_ids = {claim.about_title for claim, _, _ in claims}
     fields = "title_id", "season", "episode"
     begun = Progress.objects.filter(user=context.user_id, title__in=title_ids).values_list(*fields)
     seen = Viewing.objects.filter(user=context.user_id, title__in=title_ids).values_list(*fields)

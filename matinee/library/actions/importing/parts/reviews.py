@@ -12,14 +12,20 @@ _NAME = "review"
 
 
 def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
-    there = _there(context, claims)
-    return {claim.number for claim, _, _ in _claims(claims) if claim.title_id not in there}
+    mine = _claims(claims)
+    if not mine:
+        return set()
+    there = _there(context, mine)
+    return {claim.number for claim, _, _ in mine if claim.title_id not in there}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
-    there = _there(context, claims)
+    mine = _claims(claims)
+    if not mine:
+        return {}
+    there = _there(context, mine)
     new: dict[int, tuple[Claim, Review]] = {}
-    for claim, row, text in _claims(claims):
+    for claim, row, text in mine:
         if claim.about_title not in there:
             at = moment(row.said_at) if row.said_at else context.begun_at
             review = Review(
@@ -50,7 +56,7 @@ def _claims(claims: Sequence[Claim]) -> list[tuple[Claim, Row, Text]]:
     ]
 
 
-def _there(context: Context, claims: Sequence[Claim]) -> set[int]:
-    title_ids = {claim.title_id for claim, _, _ in _claims(claims)}
+def _there(context: Context, claims: Sequence[tuple[Claim, Row, Text]]) -> set[int]:
+    title_ids = {claim.title_id for claim, _, _ in claims}
     rows = Review.objects.filter(user=context.user_id, title__in=title_ids, removed_at=None)
     return set(rows.values_list("title_id", flat=True))

@@ -13,6 +13,8 @@ _NAME = "status"
 
 def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
     mine = _claims(claims)
+    if not mine:
+        return set()
     rows = Standing.objects.filter(user=context.user_id, title__in={claim.about_title for claim, _, _ in mine})
     held = dict(rows.values_list("title_id", "status"))
     return {claim.number for claim, _, _ in mine if not held.get(claim.about_title)}
@@ -21,6 +23,8 @@ def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
     """Also over what has only followed from viewings of this very import."""
     mine = _claims(claims)
+    if not mine:
+        return {}
     title_ids = {claim.about_title for claim, _, _ in mine}
     rows = lock_all(context.user_id, title_ids)
     before = {title_id: Status(row.status) for title_id, row in rows.items()}

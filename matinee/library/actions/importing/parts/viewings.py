@@ -42,6 +42,8 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
         for number, new in _wanted(context, claims).items()
         if new
     }
+    if not wanted:
+        return {}
     before = add_to_history(context.user_id, [one for viewings in wanted.values() for one in viewings])
     return {
         number: {_NAME: [one.pk for one in viewings], _BEFORE: before[viewings[0].title_id].value}
@@ -83,6 +85,8 @@ _Things = Mapping[int, Mapping[Thing, _Known]]
 def _wanted(context: Context, claims: Sequence[Claim]) -> dict[int, list[_New]]:
     """By number of the claim; no two of them are the same."""
     mine = [(claim, row, row.watch) for claim in claims if isinstance(row := claim.said, Row) and row.watch is not None]
+    if not mine:
+        return {}
     title_ids = {claim.about_title for claim, _, _ in mine}
     things = _things(title_ids)
     seen: dict[tuple[int, Thing], list[datetime]] = defaultdict(list)

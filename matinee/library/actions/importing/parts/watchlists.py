@@ -14,7 +14,10 @@ _LIST, _ITEM = "list", "item"
 
 
 def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
-    lists = _lists(context, _names(claims))
+    names = _names(claims)
+    if not names:
+        return set()
+    lists = _lists(context, names)
     there = _places(lists.values(), claims)
     return {claim.number for claim in _heads(claims) if _name(claim) not in lists} | {
         claim.number for claim in _items(claims) if (lists.get(_name(claim)), claim.title_id) not in there
@@ -22,8 +25,11 @@ def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
+    names = _names(claims)
+    if not names:
+        return {}
     made: dict[int, Made] = defaultdict(dict)
-    lists = _lists(context, _names(claims))
+    lists = _lists(context, names)
     for claim in [*_heads(claims), *_items(claims)]:
         if _name(claim) not in lists:
             try:
