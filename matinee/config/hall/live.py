@@ -32,6 +32,7 @@ _NAMESPACE = "/"
 _EVENT = "42"  # as it begins on the wire: a message of Engine.IO, an event of Socket.IO
 _LOOK_PAUSE = 30.0  # seconds between two looks for what has expired by itself
 _TROUBLE_PAUSE = 1.0
+_TELLING_FIRST = 0.1  # seconds: to look at a thousand takes as long as to tell them, and many changes come together
 _SOON = 5  # seconds
 _RESTART = 1012
 
@@ -193,6 +194,7 @@ class Live:
             self.look_again()
 
     async def _look(self) -> None:
+        await asyncio.sleep(_TELLING_FIRST)
         looked: int | None = None
         while looked != self._changes:
             changes = self._changes

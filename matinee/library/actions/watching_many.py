@@ -56,4 +56,5 @@ def _end_progress(user_id: UUID, viewings: Sequence[Viewing]) -> None:
     seen = {(one.title_id, one.season, one.episode) for one in viewings}
     begun = Progress.objects.filter(user=user_id, title__in={one.title_id for one in viewings})
     numbers = begun.values_list("pk", "title_id", "season", "episode")
-    Progress.objects.filter(pk__in=[pk for pk, *thing in numbers if tuple(thing) in seen]).delete()
+    if ended := [pk for pk, *thing in numbers if tuple(thing) in seen]:
+        Progress.objects.filter(pk__in=ended).delete()
