@@ -12,13 +12,29 @@ from matinee.core.access import Viewer
 from matinee.core.errors import NotFound
 from matinee.core.language import Locale
 from matinee.core.personal import personal
-from matinee.library.models import MOST_IMPORTS, ImportOutcome, ImportRow, ImportRun, ImportState
+from matinee.library.models import (
+    MOST_IMPORTS,
+    OF_WHOLES,
+    SAID_HERE,
+    ImportOutcome,
+    ImportRow,
+    ImportRun,
+    ImportState,
+)
 from matinee.library.queries.paging import page_of
-from matinee.library.transfer.formats import FORMATS
+from matinee.library.transfer.formats import FORMATS, Fact, Row, read_plain
 
 _CAN_APPLY = (ImportState.READY, ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
 _LONGEST_NAME = 500  # characters of what a file calls a title; more is in no poster's line
 _CAN_UNDO = (ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
+_IN_PART = (ImportOutcome.MATCHED, ImportOutcome.APPLIED, ImportOutcome.THERE)
+_MADE_OF: dict[str, tuple[Fact, ...]] = {
+    "viewings": ("watched",),
+    "status": ("status", "progress"),
+    "progress": ("progress",),
+    "item": ("listed",),
+    "review": ("review",),
+}
 
 
 def imports(user_id: UUID) -> list[dict[str, Any]]:
@@ -59,7 +75,9 @@ def _told(runs: list[ImportRun]) -> list[dict[str, Any]]:
     grouped = ImportRow.objects.filter(run__in=runs).order_by().values_list("run", "outcome").annotate(Count("pk"))
     for run_id, outcome, number in grouped:
         counts[run_id][outcome] = number
-    return [_run_told(run, counts[run.pk]) for run in runs]
+    partly = ImportRow.objects.filter(run__in=runs, outcome=ImportOutcome.MATCHED, in_part=True).order_by()
+    in_part = dict(partly.values_list("run").annotate(Count("pk")))
+    return [_run_told(run, counts[run.pk]) | {"in_part": in_part.get(run.pk, 0)} for run in runs]
 
 
 def _run_told(run: ImportRun, counts: dict[str, int]) -> dict[str, Any]:
@@ -91,6 +109,7 @@ def _rows_told(rows: Iterable[ImportRow], locale: Locale, viewer: Viewer) -> lis
             "outcome": row.outcome,
             "sentence": row.sentence or None,
             "said": _said(row.body),
+            "left": _left(row),
             "title": cards.get(row.title_id or 0),
             "choices": [cards[pk] for pk in row.choices if pk in cards],
         }
@@ -115,11 +134,36 @@ def _said(body: dict[str, Any]) -> dict[str, Any] | None:
         "status": body.get("status"),
         "watched": "watched" in body,
         "watched_on": ((body.get("watched") or {}).get("at") or "")[:10] or None,
+        "progress": "progress" in body,
         "list": _short(listed["name"]) if "name" in listed else None,
         "reviewed": "review" in body,
         "noted": bool(body.get("notes")),
         "dismissed": bool(body.get("dismissed")),
     }
+
+
+def _left(row: ImportRow) -> list[dict[str, str | None]]:
+    """What was, or is going to be, left out of it. What has become of a row that is applied, its `made` says."""
+    if row.outcome not in _IN_PART:
+        return []
+    left: dict[str, str] = dict(row.untaken)
+    if row.outcome == ImportOutcome.APPLIED:
+        left |= {fact: left.get(fact, SAID_HERE) for fact in _not_made(row)}
+    told = []
+    for fact, why in left.items():
+        is_known = why in (SAID_HERE, OF_WHOLES)
+        told.append({"fact": fact, "why": why if is_known else "wrong", "sentence": None if is_known else why})
+    return told
+
+
+def _not_made(row: ImportRow) -> set[Fact]:
+    """What it says that was there by the time it was applied: another row of the file may have said it, too."""
+    said = read_plain(row.body, row.file, row.line)
+    if not isinstance(said, Row):
+        return set()
+    made = {fact for part in row.made for fact in _MADE_OF.get(part, ())} | {*row.made.get("opinion", ())}
+    refused = {"listed"} if row.sentence else set()  # which the sentence explains
+    return set(said.facts) - made - refused
 
 
 def _short(name: str) -> str:

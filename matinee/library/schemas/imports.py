@@ -34,6 +34,9 @@ class RowDecision(Asked):
         return self
 
 
+FactName = Literal["rating", "loved", "watched", "status", "progress", "listed", "review", "notes", "dismissed"]
+
+
 class ImportCounts(Shape):
     """How many of its rows came to what.
 
@@ -64,6 +67,7 @@ class ImportTold(Shape):
     )
     read: int = Field(description="Rows so far.")
     counts: ImportCounts
+    in_part: int = Field(description="How many of the matched are taken in part only; each says what is not.")
     error: str | None = Field(description="Why it failed.")
     can_apply: bool
     can_undo: bool
@@ -91,10 +95,21 @@ class RowSaid(Shape):
     status: Literal["planned", "watching", "watched", "dropped"] | None
     watched: bool
     watched_on: date | None
+    progress: bool = Field(description="It says how far into it you are.")
     list: str | None = Field(description="The list that it is in.")
     reviewed: bool
     noted: bool
     dismissed: bool
+
+
+class LeftOut(Shape):
+    """Something that a row says which is not taken."""
+
+    fact: FactName
+    why: Literal["there", "whole", "wrong"] = Field(
+        description="It is there already; it is kept of whole films and shows only; or the sentence says why."
+    )
+    sentence: str | None
 
 
 class ImportRowTold(Shape):
@@ -106,6 +121,7 @@ class ImportRowTold(Shape):
     outcome: OutcomeName
     sentence: str | None = Field(description="What is wrong, or why it was left alone.")
     said: RowSaid | None = Field(description="Null for what could not be read.")
+    left: list[LeftOut] = Field(description="What of it is not taken, although its outcome is that of the rest.")
     title: TitleCard | None
     choices: list[TitleCard] = Field(description="What it may be, the likeliest first.")
 

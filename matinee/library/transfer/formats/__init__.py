@@ -16,10 +16,11 @@ from typing import Protocol
 
 from matinee.core.errors import BadInput
 from matinee.library.transfer.formats import imdb, letterboxd, own, plex, tmdb, trakt, yamtrack
-from matinee.library.transfer.formats.plain import plain, read_plain
+from matinee.library.transfer.formats.plain import named, plain, read_plain
 from matinee.library.transfer.formats.reading import not_text
 from matinee.library.transfer.formats.rows import (
     About,
+    Fact,
     Ids,
     Listed,
     ListHead,
@@ -36,6 +37,7 @@ __all__ = [
     "FORMATS",
     "MOST_ROWS",
     "About",
+    "Fact",
     "Ids",
     "ListHead",
     "Listed",
@@ -46,6 +48,7 @@ __all__ = [
     "Upload",
     "Watch",
     "moment",
+    "named",
     "plain",
     "read",
     "read_plain",

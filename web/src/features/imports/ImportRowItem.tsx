@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Badge } from "@/components/atoms/Badge";
 import { Poster } from "@/components/atoms/Poster";
 import { Deed } from "@/components/form/Deed";
 import { DialogButton } from "@/components/molecules/DialogButton";
@@ -24,9 +25,10 @@ export function ImportRowItem({ run, row }: Props) {
     <Row
       icon={row.title && <Poster name={row.title.poster} title="" sizes="2.5rem" className="w-10" />}
       title={row.said ? said.name(row.said) : place}
+      badges={isInPart(row) && <Badge look="warn">{t("imports.left.mark")}</Badge>}
       detail={
         <>
-          {row.said && <span className="block">{said.claims(row.said)}</span>}
+          <Claims row={row} />
           {row.title && (
             <Link {...titleAddress(row.title)} className="block w-fit text-accent hover:underline">
               <bdi>{row.title.title}</bdi> {row.title.year}
@@ -40,6 +42,37 @@ export function ImportRowItem({ run, row }: Props) {
     >
       {!isWorkedOn(run) && <Decisions run={run} row={row} />}
     </Row>
+  );
+}
+
+function isInPart({ left, outcome }: ImportRow): boolean {
+  return left.length > 0 && outcome !== "there";
+}
+
+/** What is taken of what it says, and what is not, and why. */
+function Claims({ row: { said, left } }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const { claims } = useSaid();
+  if (!said) return null;
+  const unlike = (why: string) => {
+    const facts = left.filter((one) => one.why === why).map(({ fact }) => fact);
+    return claims(said, (fact) => facts.includes(fact));
+  };
+  const lines = [
+    ...(["there", "whole"] as const).map((why) => ({ why, what: unlike(why) })).filter(({ what }) => what),
+    ...left.filter(({ sentence }) => sentence).map(({ sentence }) => ({ why: "wrong" as const, sentence })),
+  ];
+  return (
+    <>
+      <span className="block">{claims(said, (fact) => !left.some((one) => one.fact === fact))}</span>
+      {lines.map((line) => (
+        <span key={line.why} className="block text-warn">
+          {line.why === "wrong"
+            ? t("imports.left.wrong", { sentence: line.sentence ?? "" })
+            : t(`imports.left.${line.why}`, { what: line.what })}
+        </span>
+      ))}
+    </>
   );
 }
 

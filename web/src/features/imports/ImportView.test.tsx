@@ -5,12 +5,12 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { learn } from "@/i18n/i18n";
 import { createQueryClient } from "@/lib/queryClient";
 import { ImportView } from "./ImportView";
-import type { Import } from "./queries";
+import type { Import, ImportRow } from "./queries";
 
 const NONE: Import["counts"] = { matched: 0, ambiguous: 0, awaited: 0, missing: 0, bad: 0, there: 0, skipped: 0, applied: 0, undone: 0, kept: 0 }; // prettier-ignore
 
 /** The page of an import that is done. */
-function visit(counts: Partial<Import["counts"]>) {
+function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, items: ImportRow[] = []) {
   const run: Import = {
     id: 1,
     format: "CSV",
@@ -18,13 +18,15 @@ function visit(counts: Partial<Import["counts"]>) {
     state: "done",
     read: 3,
     counts: { ...NONE, ...counts },
+    inPart: 0,
     error: null,
     canApply: (counts.matched ?? 0) > 0,
     canUndo: (counts.applied ?? 0) > 0,
     createdAt: "2026-11-21T10:00:00Z",
     finishedAt: "2026-11-21T10:01:00Z",
+    ...more,
   };
-  vi.stubGlobal("fetch", vi.fn().mockImplementation(() => Promise.resolve(Response.json({ items: [], page: 1, pages: 1, total: 0 })))); // prettier-ignore
+  vi.stubGlobal("fetch", vi.fn().mockImplementation(() => Promise.resolve(Response.json({ items, page: 1, pages: 1, total: items.length })))); // prettier-ignore
   const routeTree = createRootRoute({ component: () => <ImportView run={run} /> });
   const router = createRouter({ routeTree, history: createMemoryHistory() });
   render(
@@ -32,6 +34,23 @@ function visit(counts: Partial<Import["counts"]>) {
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
+}
+
+/** A viewing of a film, with more that is said of it. */
+function rowOf(more: Partial<ImportRow>, said: Partial<ImportRow["said"]> = {}): ImportRow {
+  const nothing = { year: null, season: null, episode: null, isList: false, rating: null, loved: false, status: null, progress: false, list: null, reviewed: false, noted: false, dismissed: false } as const; // prettier-ignore
+  return {
+    id: 1,
+    file: "diary.csv",
+    line: 2,
+    outcome: "matched",
+    sentence: null,
+    said: { ...nothing, name: "Metropolis", kind: "movie", watched: true, watchedOn: "2021-01-01", ...said },
+    left: [],
+    title: null,
+    choices: [],
+    ...more,
+  };
 }
 
 const undo = () => screen.queryByRole("button", { name: "Undo this import" });
@@ -58,4 +77,17 @@ test("a row that is taken in again waits to be applied", async () => {
   visit({ there: 2, matched: 1 });
   expect(await screen.findByText(/^Nothing has changed yet/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "Apply what was matched" })).toBeTruthy();
+});
+
+test("a row says which part of it is not taken, and why", async () => {
+  const left: ImportRow["left"] = [
+    { fact: "loved", why: "there", sentence: null },
+    { fact: "rating", why: "wrong", sentence: "The rating is out of range." },
+  ];
+  visit({ matched: 2 }, { state: "ready", inPart: 1 }, [rowOf({ left }, { loved: true }), rowOf({ id: 2 })]);
+  expect(await screen.findByText(/1 of the matched rows is taken in part only/)).toBeTruthy();
+  expect(await screen.findAllByText("watched on January 1, 2021")).toHaveLength(2);
+  expect(screen.getByText("Not taken, since you have said it here already: favourite")).toBeTruthy();
+  expect(screen.getByText("Not taken: The rating is out of range.")).toBeTruthy();
+  expect(screen.getAllByText("In part")).toHaveLength(1);
 });

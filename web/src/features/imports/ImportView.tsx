@@ -65,7 +65,8 @@ function State({ run }: { run: Import }) {
   const { t } = useTranslation();
   return (
     <p role="status" className="max-w-prose text-muted">
-      {t(`imports.hints.${standingOf(run)}`)} {run.counts.awaited > 0 && t("imports.awaited")}
+      {t(`imports.hints.${standingOf(run)}`)} {run.inPart > 0 && t("imports.partly", { count: run.inPart })}{" "}
+      {run.counts.awaited > 0 && t("imports.awaited")}
     </p>
   );
 }
