@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from matinee.catalog.queries import title_cards
+from matinee.catalog.queries import source_of_tmdb_key, title_cards
 from matinee.core.access import Viewer
 from matinee.core.errors import NotFound
 from matinee.core.language import Locale
@@ -90,6 +90,7 @@ def _run_told(run: ImportRun, counts: dict[str, int]) -> dict[str, Any]:
         "read": run.read,
         "counts": counts,
         "error": run.error or None,
+        "lacks_tmdb": counts[ImportOutcome.MISSING] > 0 and source_of_tmdb_key() == "none",
         "can_apply": run.state in _CAN_APPLY and is_read and counts[ImportOutcome.MATCHED] > 0,
         "can_undo": run.state in _CAN_UNDO and counts[ImportOutcome.APPLIED] > 0,
         "created_at": run.created_at,

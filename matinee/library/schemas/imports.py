@@ -69,6 +69,9 @@ class ImportTold(Shape):
     counts: ImportCounts
     in_part: int = Field(description="How many of the matched are taken in part only; each says what is not.")
     error: str | None = Field(description="Why it failed.")
+    lacks_tmdb: bool = Field(
+        description="Rows were not found, and TMDB, which might know their titles, is not connected here."
+    )
     can_apply: bool
     can_undo: bool
     created_at: datetime

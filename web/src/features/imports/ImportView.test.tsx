@@ -1,16 +1,18 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { learn } from "@/i18n/i18n";
+import { meQuery } from "@/features/me/queries";
 import { createQueryClient } from "@/lib/queryClient";
+import type { Me, Role } from "@/api/types";
 import { ImportView } from "./ImportView";
 import type { Import, ImportRow } from "./queries";
 
 const NONE: Import["counts"] = { matched: 0, ambiguous: 0, awaited: 0, missing: 0, bad: 0, there: 0, skipped: 0, applied: 0, undone: 0, kept: 0 }; // prettier-ignore
 
 /** The page of an import that is done. */
-function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, items: ImportRow[] = []) {
+function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, items: ImportRow[] = [], role: Role = "member") {
   const run: Import = {
     id: 1,
     format: "CSV",
@@ -19,6 +21,7 @@ function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, it
     read: 3,
     counts: { ...NONE, ...counts },
     inPart: 0,
+    lacksTmdb: false,
     error: null,
     canApply: (counts.matched ?? 0) > 0,
     canUndo: (counts.applied ?? 0) > 0,
@@ -27,10 +30,12 @@ function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, it
     ...more,
   };
   vi.stubGlobal("fetch", vi.fn().mockImplementation(() => Promise.resolve(Response.json({ items, page: 1, pages: 1, total: items.length })))); // prettier-ignore
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(meQuery().queryKey, { role } as Me);
   const routeTree = createRootRoute({ component: () => <ImportView run={run} /> });
   const router = createRouter({ routeTree, history: createMemoryHistory() });
   render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
@@ -90,4 +95,17 @@ test("a row says which part of it is not taken, and why", async () => {
   expect(screen.getByText("Not taken, since you have said it here already: favourite")).toBeTruthy();
   expect(screen.getByText("Not taken: The rating is out of range.")).toBeTruthy();
   expect(screen.getAllByText("In part")).toHaveLength(1);
+});
+
+test("where TMDB is not connected, an administrator is led there and a member is told whom to ask", async () => {
+  visit({ missing: 1 }, { lacksTmdb: true }, [], "administrator");
+  expect((await screen.findByRole("link", { name: "To the connections" })).getAttribute("href")).toBe("/connections");
+  cleanup();
+  visit({ missing: 1 }, { lacksTmdb: true });
+  expect(await screen.findByText(/Ask whoever runs it to connect it/)).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "To the connections" })).toBeNull();
+  cleanup();
+  visit({ missing: 1 });
+  expect(await screen.findByRole("button", { name: /Not found/ })).toBeTruthy();
+  expect(screen.queryByText(/not connected to TMDB/)).toBeNull();
 });

@@ -8,6 +8,7 @@ import { useTranslation } from "@/i18n/i18n";
 import { useFormats } from "@/lib/format";
 import { ImportProgress } from "./ImportProgress";
 import { ImportRows } from "./ImportRows";
+import { NoTmdb } from "./NoTmdb";
 import { isWorkedOn, standingOf, type Import } from "./queries";
 import { countIn, tabsOf, type Tab } from "./tabs";
 import { useImportDeeds } from "./useImportDeeds";
@@ -54,6 +55,7 @@ export function ImportView({ run }: { run: Import }) {
               ))}
             </ul>
           </nav>
+          {tab === "missing" && run.lacksTmdb && <NoTmdb />}
           <ImportRows key={tab} run={run} tab={tab} />
         </>
       )}
