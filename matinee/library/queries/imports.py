@@ -16,13 +16,14 @@ from matinee.library.models import (
     MOST_IMPORTS,
     OF_WHOLES,
     SAID_HERE,
+    WORKED_ON,
     ImportOutcome,
     ImportRow,
     ImportRun,
     ImportState,
 )
 from matinee.library.queries.paging import page_of
-from matinee.library.transfer.formats import FORMATS, Fact, Row, read_plain
+from matinee.library.transfer.formats import FORMATS, OWN_FORMAT, Fact, Row, read_plain
 
 _CAN_APPLY = (ImportState.READY, ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
 _LONGEST_NAME = 500  # characters of what a file calls a title; more is in no poster's line
@@ -51,7 +52,7 @@ def import_rows(
     user_id: UUID, import_id: int, outcomes: Collection[str], page: int, locale: Locale, viewer: Viewer
 ) -> dict[str, Any]:
     """Forty of its rows, as they stand in the file; those of all outcomes when none is named. Raises NotFound."""
-    rows = ImportRow.objects.filter(run=_own(user_id, import_id))
+    rows = ImportRow.objects.filter(run=_own(user_id, import_id)).select_related("run")
     if outcomes:
         rows = rows.filter(outcome__in=outcomes)
     items, whole = page_of(rows.order_by("number"), page)
@@ -77,7 +78,20 @@ def _told(runs: list[ImportRun]) -> list[dict[str, Any]]:
         counts[run_id][outcome] = number
     partly = ImportRow.objects.filter(run__in=runs, outcome=ImportOutcome.MATCHED, in_part=True).order_by()
     in_part = dict(partly.values_list("run").annotate(Count("pk")))
-    return [_run_told(run, counts[run.pk]) | {"in_part": in_part.get(run.pk, 0)} for run in runs]
+    public = _public_lists(runs)
+    return [
+        _run_told(run, counts[run.pk]) | {"in_part": in_part.get(run.pk, 0), "public_lists": public.get(run.pk, 0)}
+        for run in runs
+    ]
+
+
+def _public_lists(runs: Iterable[ImportRun]) -> dict[int, int]:
+    """How many lists of each, by its id, will be public once it is applied; only a file of ours can make them so."""
+    ours = [run.pk for run in runs if run.format == OWN_FORMAT and run.state not in WORKED_ON]
+    if not ours:
+        return {}
+    heads = ImportRow.objects.filter(run__in=ours, outcome=ImportOutcome.MATCHED, about="", body__list__public=True)
+    return dict(heads.order_by().values_list("run").annotate(Count("pk")))
 
 
 def _run_told(run: ImportRun, counts: dict[str, int]) -> dict[str, Any]:
@@ -109,7 +123,7 @@ def _rows_told(rows: Iterable[ImportRow], locale: Locale, viewer: Viewer) -> lis
             "line": row.line,
             "outcome": row.outcome,
             "sentence": row.sentence or None,
-            "said": _said(row.body),
+            "said": _said(row.body, is_ours=row.run.format == OWN_FORMAT),
             "left": _left(row),
             "title": cards.get(row.title_id or 0),
             "choices": [cards[pk] for pk in row.choices if pk in cards],
@@ -118,7 +132,7 @@ def _rows_told(rows: Iterable[ImportRow], locale: Locale, viewer: Viewer) -> lis
     ]
 
 
-def _said(body: dict[str, Any]) -> dict[str, Any] | None:
+def _said(body: dict[str, Any], *, is_ours: bool) -> dict[str, Any] | None:
     """What the file says, in short; None for what could not be read."""
     if not body:
         return None
@@ -130,6 +144,7 @@ def _said(body: dict[str, Any]) -> dict[str, Any] | None:
         "season": title.get("season"),
         "episode": title.get("episode"),
         "is_list": bool(heading),
+        "is_public": is_ours and bool(heading.get("public")),
         "rating": body.get("rating"),
         "loved": bool(body.get("loved")),
         "status": body.get("status"),

@@ -69,6 +69,7 @@ class ImportTold(Shape):
     counts: ImportCounts
     in_part: int = Field(description="How many of the matched are taken in part only; each says what is not.")
     error: str | None = Field(description="Why it failed.")
+    public_lists: int = Field(description="How many lists will be public by it, unless their own rows are left out.")
     lacks_tmdb: bool = Field(
         description="Rows were not found, and TMDB, which might know their titles, is not connected here."
     )
@@ -93,6 +94,7 @@ class RowSaid(Shape):
     season: int | None
     episode: int | None
     is_list: bool = Field(description="It is about a list, and not about a title.")
+    is_public: bool = Field(description="It is a list, and is public if it is made of this row.")
     rating: float | None = Field(description="0-10 in halves.")
     loved: bool
     status: Literal["planned", "watching", "watched", "dropped"] | None

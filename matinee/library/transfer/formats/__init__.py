@@ -36,6 +36,7 @@ from matinee.library.transfer.formats.uploads import Upload
 __all__ = [
     "FORMATS",
     "MOST_ROWS",
+    "OWN_FORMAT",
     "About",
     "Fact",
     "Ids",
@@ -68,8 +69,9 @@ class Format(Protocol):
         """All that the files say, in the same order each time."""
 
 
+OWN_FORMAT = "matinee"
 FORMATS: dict[str, Format] = {
-    "matinee": own,
+    OWN_FORMAT: own,
     "letterboxd": letterboxd,
     "imdb": imdb,
     "trakt": trakt,

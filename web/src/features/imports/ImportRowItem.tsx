@@ -50,7 +50,7 @@ function isInPart({ left, outcome }: ImportRow): boolean {
 }
 
 /** What is taken of what it says, and what is not, and why. */
-function Claims({ row: { said, left } }: { row: ImportRow }) {
+function Claims({ row: { said, left, outcome } }: { row: ImportRow }) {
   const { t } = useTranslation();
   const { claims } = useSaid();
   if (!said) return null;
@@ -58,6 +58,7 @@ function Claims({ row: { said, left } }: { row: ImportRow }) {
     const facts = left.filter((one) => one.why === why).map(({ fact }) => fact);
     return claims(said, (fact) => facts.includes(fact));
   };
+  const isPublic = said.isPublic && (outcome === "matched" || outcome === "applied");
   const lines = [
     ...(["there", "whole"] as const).map((why) => ({ why, what: unlike(why) })).filter(({ what }) => what),
     ...left.filter(({ sentence }) => sentence).map(({ sentence }) => ({ why: "wrong" as const, sentence })),
@@ -65,6 +66,7 @@ function Claims({ row: { said, left } }: { row: ImportRow }) {
   return (
     <>
       <span className="block">{claims(said, (fact) => !left.some((one) => one.fact === fact))}</span>
+      {isPublic && <span className="block text-warn">{t("imports.said.public")}</span>}
       {lines.map((line) => (
         <span key={line.why} className="block text-warn">
           {line.why === "wrong"

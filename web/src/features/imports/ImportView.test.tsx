@@ -12,7 +12,12 @@ import type { Import, ImportRow } from "./queries";
 const NONE: Import["counts"] = { matched: 0, ambiguous: 0, awaited: 0, missing: 0, bad: 0, there: 0, skipped: 0, applied: 0, undone: 0, kept: 0 }; // prettier-ignore
 
 /** The page of an import that is done. */
-function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, items: ImportRow[] = [], role: Role = "member") {
+function visit(
+  counts: Partial<Import["counts"]>,
+  more: Partial<Import> = {},
+  items: ImportRow[] = [],
+  role: Role = "member",
+) {
   const run: Import = {
     id: 1,
     format: "CSV",
@@ -21,6 +26,7 @@ function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, it
     read: 3,
     counts: { ...NONE, ...counts },
     inPart: 0,
+    publicLists: 0,
     lacksTmdb: false,
     error: null,
     canApply: (counts.matched ?? 0) > 0,
@@ -43,7 +49,7 @@ function visit(counts: Partial<Import["counts"]>, more: Partial<Import> = {}, it
 
 /** A viewing of a film, with more that is said of it. */
 function rowOf(more: Partial<ImportRow>, said: Partial<ImportRow["said"]> = {}): ImportRow {
-  const nothing = { year: null, season: null, episode: null, isList: false, rating: null, loved: false, status: null, progress: false, list: null, reviewed: false, noted: false, dismissed: false } as const; // prettier-ignore
+  const nothing = { year: null, season: null, episode: null, isList: false, isPublic: false, rating: null, loved: false, status: null, progress: false, list: null, reviewed: false, noted: false, dismissed: false } as const; // prettier-ignore
   return {
     id: 1,
     file: "diary.csv",
@@ -108,4 +114,11 @@ test("where TMDB is not connected, an administrator is led there and a member is
   visit({ missing: 1 });
   expect(await screen.findByRole("button", { name: /Not found/ })).toBeTruthy();
   expect(screen.queryByText(/not connected to TMDB/)).toBeNull();
+});
+
+test("that a list will be public is said before it is applied, above and at its row", async () => {
+  const heading = { name: "Silent", kind: null, isList: true, isPublic: true, watched: false, watchedOn: null };
+  visit({ matched: 1 }, { state: "ready", publicLists: 1 }, [rowOf({}, heading)]);
+  expect(await screen.findByText(/^1 list will be public/)).toBeTruthy();
+  expect(await screen.findByText("public: whoever has its link can read it")).toBeTruthy();
 });

@@ -32,6 +32,11 @@ export function ImportView({ run }: { run: Import }) {
       <div className="mt-4 mb-8 space-y-4">
         {run.error && <Notice look="warn">{run.error}</Notice>}
         {isWorkedOn(run) ? <ImportProgress run={run} /> : <State run={run} />}
+        {!isWorkedOn(run) && run.publicLists > 0 && (
+          <div className="max-w-prose">
+            <Notice look="warn">{t("imports.willBePublic", { count: run.publicLists })}</Notice>
+          </div>
+        )}
         <Deeds run={run} />
       </div>
       {run.state !== "reading" && tab && (
