@@ -66,6 +66,9 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
         root.shoot(PICTURES, f"applied-{name}")
 
     page.get_by_role("button", name="Undo this import").click()
+    expect(page.get_by_role("dialog").get_by_text(re.compile("What 3 rows have made"))).to_be_visible()
+    root.shoot(PICTURES, "undo")
+    page.get_by_role("dialog").get_by_role("button", name="Take 3 rows back").click()
     expect(page.get_by_text("All that this import made is taken back")).to_be_visible(timeout=30_000)
 
     page.get_by_role("link", name="All imports").click()

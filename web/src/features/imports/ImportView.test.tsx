@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { learn } from "@/i18n/i18n";
 import { meQuery } from "@/features/me/queries";
@@ -66,9 +67,12 @@ function rowOf(more: Partial<ImportRow>, said: Partial<ImportRow["said"]> = {}):
 
 const undo = () => screen.queryByRole("button", { name: "Undo this import" });
 
-beforeAll(() => learn("imports"));
-beforeEach(() => () => {
-  vi.unstubAllGlobals();
+beforeAll(() => Promise.all([learn("imports"), learn("account")]));
+beforeEach(() => {
+  document.cookie = "csrftoken=of-the-test";
+  return () => {
+    vi.unstubAllGlobals();
+  };
 });
 
 test("an import that has changed something says so, and can be undone", async () => {
@@ -121,4 +125,17 @@ test("that a list will be public is said before it is applied, above and at its 
   visit({ matched: 1 }, { state: "ready", publicLists: 1 }, [rowOf({}, heading)]);
   expect(await screen.findByText(/^1 list will be public/)).toBeTruthy();
   expect(await screen.findByText("public: whoever has its link can read it")).toBeTruthy();
+});
+
+test("undoing is asked about first, with how many rows go", async () => {
+  const user = userEvent.setup();
+  visit({ applied: 12, there: 1 });
+  await user.click(await screen.findByRole("button", { name: "Undo this import" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/^What 12 rows have made goes out of your library again/)).toBeTruthy();
+  const asked = () => vi.mocked(fetch).mock.calls.map(([request]) => (request as Request).url);
+  expect(asked().some((url) => url.endsWith("/undo"))).toBe(false);
+  await user.click(dialog.getByRole("button", { name: "Take 12 rows back" }));
+  expect(asked().some((url) => url.endsWith("/imports/1/undo"))).toBe(true);
+  expect(screen.queryByRole("dialog")).toBeNull();
 });

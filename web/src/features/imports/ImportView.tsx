@@ -3,7 +3,9 @@ import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { buttonStyle, chipStyle } from "@/components/atoms/buttonStyle";
 import { Deed } from "@/components/form/Deed";
+import { DialogButton } from "@/components/molecules/DialogButton";
 import { Notice } from "@/components/molecules/Notice";
+import { ConfirmDialog } from "@/components/organisms/ConfirmDialog";
 import { useTranslation } from "@/i18n/i18n";
 import { useFormats } from "@/lib/format";
 import { ImportProgress } from "./ImportProgress";
@@ -80,7 +82,7 @@ function State({ run }: { run: Import }) {
 
 function Deeds({ run }: { run: Import }) {
   const { t } = useTranslation();
-  const { apply, undo, stop, forget } = useImportDeeds();
+  const { apply, stop, forget } = useImportDeeds();
   return (
     <div className="flex flex-wrap items-start gap-3">
       {run.canApply && (
@@ -88,12 +90,31 @@ function Deeds({ run }: { run: Import }) {
           {t("imports.apply")}
         </Deed>
       )}
-      {run.canUndo && <Deed deed={() => undo(run.id)}>{t("imports.undo")}</Deed>}
+      {run.canUndo && (
+        <DialogButton dialog={(close) => <UndoDialog run={run} close={close} />}>{t("imports.undo")}</DialogButton>
+      )}
       {run.state !== "undoing" && (
         <Deed look="bare" deed={() => (run.state === "applying" ? stop(run.id) : forget(run.id))}>
           {t(isWorkedOn(run) ? "imports.cancel" : "imports.remove")}
         </Deed>
       )}
     </div>
+  );
+}
+
+function UndoDialog({ run, close }: { run: Import; close: () => void }) {
+  const { t } = useTranslation();
+  const { undo } = useImportDeeds();
+  return (
+    <ConfirmDialog
+      title={t("imports.undoTitle")}
+      detail={t("imports.undoDetail", { count: run.counts.applied })}
+      yes={t("imports.undoSure", { count: run.counts.applied })}
+      deed={async () => {
+        await undo(run.id);
+        close();
+      }}
+      close={close}
+    />
   );
 }
