@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from matinee.catalog.queries import source_of_tmdb_key, title_cards
+from matinee.catalog.queries import makers, source_of_tmdb_key, title_cards
 from matinee.core.access import Viewer
 from matinee.core.errors import NotFound
 from matinee.core.language import Locale
@@ -116,6 +116,7 @@ def _rows_told(rows: Iterable[ImportRow], locale: Locale, viewer: Viewer) -> lis
     rows = list(rows)
     ids = {row.title_id for row in rows if row.title_id is not None} | {pk for row in rows for pk in row.choices}
     cards = title_cards(ids, locale, viewer)
+    by = makers({pk for row in rows for pk in row.choices})
     return [
         {
             "id": row.pk,
@@ -126,7 +127,7 @@ def _rows_told(rows: Iterable[ImportRow], locale: Locale, viewer: Viewer) -> lis
             "said": _said(row.body, is_ours=row.run.format == OWN_FORMAT),
             "left": _left(row),
             "title": cards.get(row.title_id or 0),
-            "choices": [cards[pk] for pk in row.choices if pk in cards],
+            "choices": [cards[pk] | {"makers": by.get(pk, [])} for pk in row.choices if pk in cards],
         }
         for row in rows
     ]

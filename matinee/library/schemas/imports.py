@@ -117,6 +117,12 @@ class LeftOut(Shape):
     sentence: str | None
 
 
+class ImportChoice(TitleCard):
+    """A title that a row may mean, with what tells it from others of its name."""
+
+    makers: list[str] = Field(description="Up to three directors or creators.")
+
+
 class ImportRowTold(Shape):
     """One row, and what became of it."""
 
@@ -128,7 +134,7 @@ class ImportRowTold(Shape):
     said: RowSaid | None = Field(description="Null for what could not be read.")
     left: list[LeftOut] = Field(description="What of it is not taken, although its outcome is that of the rest.")
     title: TitleCard | None
-    choices: list[TitleCard] = Field(description="What it may be, the likeliest first.")
+    choices: list[ImportChoice] = Field(description="What it may be, the likeliest first.")
 
 
 class ImportRowPage(Shape):

@@ -139,3 +139,17 @@ test("undoing is asked about first, with how many rows go", async () => {
   expect(asked().some((url) => url.endsWith("/imports/1/undo"))).toBe(true);
   expect(screen.queryByRole("dialog")).toBeNull();
 });
+
+test("titles to choose from are told apart by year, by whom they are and how long they are", async () => {
+  const user = userEvent.setup();
+  const choice = (id: number, more: Partial<ImportRow["choices"][number]>) =>
+    ({ id, title: "Nosferatu", year: 1922, poster: null, makers: [], runtime: null, ...more }) as ImportRow["choices"][number]; // prettier-ignore
+  const choices = [choice(1, { makers: ["F. W. Murnau"], runtime: 94 }), choice(2, { year: 1979 })];
+  visit({ ambiguous: 1 }, { state: "ready" }, [rowOf({ outcome: "ambiguous", choices })]);
+  await user.click(await screen.findByRole("button", { name: "Choose a title: Metropolis" }));
+  const rows = within(await screen.findByRole("dialog")).getAllByRole("listitem");
+  expect(rows.map((row) => row.querySelectorAll("p")[1]?.textContent)).toEqual([
+    "1922 · F. W. Murnau · 1 hr 34 min",
+    "1979",
+  ]);
+});
