@@ -45,6 +45,9 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
     root.shoot(PICTURES, "preview")
 
     page.get_by_role("button", name=re.compile("Not found")).click()
+    expect(page.get_by_role("link", name="To the connections")).to_be_visible()
+    assert axe.violations(page) == []
+    root.shoot(PICTURES, "missing")
     page.get_by_role("button", name="Choose a title: A film that nobody made").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Search for another title").fill("nosferatu")
@@ -54,6 +57,7 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
 
     page.get_by_role("button", name=re.compile("Wrong")).click()
     expect(page.get_by_text("out of range")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="out of range").get_by_text("Nosferatu")).to_be_visible()
     root.shoot(PICTURES, "wrong")
 
     page.get_by_role("button", name="Apply what was matched").click()
