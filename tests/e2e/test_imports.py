@@ -75,7 +75,11 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
     page.get_by_role("dialog").get_by_role("button", name="Take 3 rows back").click()
     expect(page.get_by_text("All that this import made is taken back")).to_be_visible(timeout=30_000)
 
-    page.get_by_role("link", name="All imports").click()
+    root.open("/activity")
+    done = page.get_by_role("listitem").filter(has_text=re.compile("Imported 3 rows from .ratings.csv"))
+    expect(done.get_by_text("Undone")).to_be_visible()
+    root.shoot(PICTURES, "activity")
+    root.open("/imports")
     expect(page.get_by_role("link", name="Look: ratings.csv")).to_be_visible()
     root.shoot(PICTURES, "overview")
     page.get_by_role("link", name="Look: ratings.csv").click()
