@@ -51,6 +51,7 @@ def test_the_palette_leads_to_what_is_not_in_the_menu(lobby: Lobby, starter_hous
     be_root(visitor, starter_house)
     page = visitor.page
     visitor.open("/settings")
+    expect(page.get_by_role("heading", level=1, name="Settings")).to_be_visible()
     for typed, name, address in (
         ("import", "Import and export", "/imports$"),
         ("connected", "Connected services", "/me/services$"),

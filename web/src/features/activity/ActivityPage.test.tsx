@@ -129,6 +129,6 @@ test("an import is one entry that leads to it, until it is undone or forgotten",
   await waitFor(() => {
     expect(screen.getAllByText(/^Imported 10,000 rows from .diary.csv.$/)).toHaveLength(3);
   });
-  expect(screen.getAllByRole("link", { name: /^Look and undo/ }).map((link) => link.getAttribute("href"))).toEqual(["/imports?id=7"]); // prettier-ignore
+  expect(screen.getAllByRole("link", { name: /^To the import/ }).map((link) => link.getAttribute("href"))).toEqual(["/imports?id=7"]); // prettier-ignore
   expect(screen.getAllByText("Undone")).toHaveLength(1);
 });

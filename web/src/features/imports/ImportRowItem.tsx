@@ -28,12 +28,13 @@ export function ImportRowItem({ run, row }: Props) {
       badges={isInPart(row) && <Badge look="warn">{t("imports.left.mark")}</Badge>}
       detail={
         <>
-          <Claims row={row} />
+          <Taken row={row} />
           {row.title && (
             <Link {...titleAddress(row.title)} className="block w-fit text-accent hover:underline">
               <bdi>{row.title.title}</bdi> {row.title.year}
             </Link>
           )}
+          <Left row={row} />
           {row.sentence && <span className="block text-warn">{row.sentence}</span>}
           {row.outcome === "awaited" && <span className="block">{t("imports.willBeFetched")}</span>}
           {row.said && <span className="block text-faint">{place}</span>}
@@ -49,33 +50,35 @@ function isInPart({ left, outcome }: ImportRow): boolean {
   return left.length > 0 && outcome !== "there";
 }
 
-/** What is taken of what it says, and what is not, and why. */
-function Claims({ row: { said, left, outcome } }: { row: ImportRow }) {
+/** What is taken of what it says. */
+function Taken({ row: { said, left, outcome } }: { row: ImportRow }) {
   const { t } = useTranslation();
   const { claims } = useSaid();
   if (!said) return null;
-  const unlike = (why: string) => {
-    const facts = left.filter((one) => one.why === why).map(({ fact }) => fact);
-    return claims(said, (fact) => facts.includes(fact));
-  };
-  const isPublic = said.isPublic && (outcome === "matched" || outcome === "applied");
-  const lines = [
-    ...(["there", "whole"] as const).map((why) => ({ why, what: unlike(why) })).filter(({ what }) => what),
-    ...left.filter(({ sentence }) => sentence).map(({ sentence }) => ({ why: "wrong" as const, sentence })),
-  ];
   return (
     <>
       <span className="block">{claims(said, (fact) => !left.some((one) => one.fact === fact))}</span>
-      {isPublic && <span className="block text-warn">{t("imports.said.public")}</span>}
-      {lines.map((line) => (
-        <span key={line.why} className="block text-warn">
-          {line.why === "wrong"
-            ? t("imports.left.wrong", { sentence: line.sentence ?? "" })
-            : t(`imports.left.${line.why}`, { what: line.what })}
-        </span>
-      ))}
+      {said.isPublic && (outcome === "matched" || outcome === "applied") && (
+        <span className="block text-warn">{t("imports.said.public")}</span>
+      )}
     </>
   );
+}
+
+/** What is not, and why. */
+function Left({ row: { said, left } }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const { claims } = useSaid();
+  const because = (why: "there" | "whole") => {
+    const what = said && claims(said, (fact) => left.some((one) => one.fact === fact && one.why === why));
+    return what ? t(`imports.left.${why}`, { what }) : "";
+  };
+  const wrong = left.map(({ sentence }) => (sentence ? t("imports.left.wrong", { sentence }) : ""));
+  return [because("there"), because("whole"), ...wrong].filter(Boolean).map((line) => (
+    <span key={line} className="block text-warn">
+      {line}
+    </span>
+  ));
 }
 
 const CHOOSABLE = ["matched", "ambiguous", "awaited", "missing", "there"];
