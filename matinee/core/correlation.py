@@ -25,8 +25,17 @@ def correlation_id() -> str:
 def correlated(wished: str = "") -> Iterator[str]:
     """Give the work inside the block one id: the wished one if well formed (strangers send them), else a new one."""
     chosen = wished if _WELL_FORMED.match(wished) else new_id()
-    token = _current.set(chosen)
-    try:
+    with continued(chosen):
         yield chosen
+
+
+@contextmanager
+def continued(known: str) -> Iterator[None]:
+    """Give the work inside the block an id of our own: a stored one, or a name of long work, like `import:5`, whose
+    colon no stranger's id has.
+    """
+    token = _current.set(known)
+    try:
+        yield
     finally:
         _current.reset(token)

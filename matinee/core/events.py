@@ -30,7 +30,7 @@ from django.utils import timezone
 from pydantic import TypeAdapter
 
 from matinee.core import models
-from matinee.core.correlation import correlated, correlation_id
+from matinee.core.correlation import continued, correlation_id, new_id
 from matinee.core.storing import add_values
 
 log = structlog.get_logger(__name__)
@@ -184,7 +184,7 @@ def subscribe(
     def register(handle: Callable[[E], None]) -> Callable[[E], None]:
         def hear(told: Sequence[Heard]) -> None:
             for one in told:
-                with correlated(one.row.correlation_id), _hearing(one.row):
+                with continued(one.row.correlation_id or new_id()), _hearing(one.row):
                     handle(cast("E", one.event))
 
         _register(Subscriber(name, types, hear, 1, outside, attempts, from_start, begin_anew))

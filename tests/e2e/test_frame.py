@@ -46,6 +46,22 @@ def test_the_palette_leads_to_pages_titles_and_deeds_by_keyboard_alone(lobby: Lo
     expect(recent.get_by_role("option")).to_have_text([re.compile("Theme: Dark"), re.compile("Nosferatu"), "Settings"])
 
 
+def test_the_palette_leads_to_what_is_not_in_the_menu(lobby: Lobby, starter_house: Program) -> None:
+    visitor = lobby.enter(starter_house)
+    be_root(visitor, starter_house)
+    page = visitor.page
+    visitor.open("/settings")
+    expect(page.get_by_role("heading", level=1, name="Settings")).to_be_visible()
+    for typed, name, address in (
+        ("import", "Import and export", "/imports$"),
+        ("connected", "Connected services", "/me/services$"),
+    ):
+        _palette(page, typed)
+        expect(page.get_by_role("option", name=name, selected=True)).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile(address))
+
+
 def test_the_palette_gives_the_focus_back(lobby: Lobby, starter_house: Program) -> None:
     visitor = lobby.enter(starter_house, size=PHONE)
     page = visitor.page

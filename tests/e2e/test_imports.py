@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, expect
 
 from tests.config.programs import Program
 from tests.e2e import axe, household
-from tests.e2e.conftest import DESK, PHONE, Lobby, Visitor
+from tests.e2e.conftest import DESK, PHONE, Lobby, Visitor, until_still
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
 
@@ -45,6 +45,10 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
     root.shoot(PICTURES, "preview")
 
     page.get_by_role("button", name=re.compile("Not found")).click()
+    expect(page.get_by_role("link", name="To the connections")).to_be_visible()
+    until_still(page)
+    assert axe.violations(page) == []
+    root.shoot(PICTURES, "missing")
     page.get_by_role("button", name="Choose a title: A film that nobody made").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Search for another title").fill("nosferatu")
@@ -54,6 +58,7 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
 
     page.get_by_role("button", name=re.compile("Wrong")).click()
     expect(page.get_by_text("out of range")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="out of range").get_by_text("Nosferatu")).to_be_visible()
     root.shoot(PICTURES, "wrong")
 
     page.get_by_role("button", name="Apply what was matched").click()
@@ -66,11 +71,20 @@ def test_a_file_is_looked_at_chosen_for_applied_and_undone(root: Visitor, starte
         root.shoot(PICTURES, f"applied-{name}")
 
     page.get_by_role("button", name="Undo this import").click()
+    expect(page.get_by_role("dialog").get_by_text(re.compile("What 3 rows have made"))).to_be_visible()
+    root.shoot(PICTURES, "undo")
+    page.get_by_role("dialog").get_by_role("button", name="Take 3 rows back").click()
     expect(page.get_by_text("All that this import made is taken back")).to_be_visible(timeout=30_000)
 
     page.get_by_role("link", name="All imports").click()
     expect(page.get_by_role("link", name="Look: ratings.csv")).to_be_visible()
     root.shoot(PICTURES, "overview")
+
+    root.open("/activity")
+    done = page.get_by_role("listitem").filter(has_text=re.compile("Imported 3 rows from .ratings.csv"))
+    expect(done.get_by_text("Undone")).to_be_visible()
+    root.shoot(PICTURES, "activity")
+    root.open("/imports")
     page.get_by_role("link", name="Look: ratings.csv").click()
     page.get_by_role("button", name="Forget this import").click()
     expect(page.get_by_role("link", name="Look: ratings.csv")).to_be_hidden()

@@ -7,7 +7,7 @@ from matinee.catalog.queries.connection import source_of_tmdb_key
 from matinee.catalog.queries.finding import search_page, suggest
 from matinee.catalog.queries.lists import genres, list_heading, lists, stored_list_page
 from matinee.catalog.queries.naming import Named, titles_named
-from matinee.catalog.queries.people import people_page, person_detail
+from matinee.catalog.queries.people import makers, people_page, person_detail
 from matinee.catalog.queries.pictures import may_see_drawn, may_see_tmdb
 from matinee.catalog.queries.seasons import episode_cards, episode_detail, season_detail
 from matinee.catalog.queries.titles import parse_include, title_detail, title_page
@@ -22,6 +22,7 @@ __all__ = [
     "genres",
     "list_heading",
     "lists",
+    "makers",
     "may_see_drawn",
     "may_see_tmdb",
     "parse_include",

@@ -1,12 +1,31 @@
 """People and their filmographies."""
 
 from collections import defaultdict
+from collections.abc import Collection
+
+from django.db.models import Q
 
 from matinee.catalog.models import Credit, Person
 from matinee.catalog.pages import FoundRefs
 from matinee.catalog.queries.cards import Row, person_cards, profile, title_cards
 from matinee.core.access import Viewer
 from matinee.core.language import Locale
+
+_MOST_MAKERS = 3
+_MAKERS = {"Director", "Creator"}
+
+
+def makers(title_ids: Collection[int]) -> dict[int, list[str]]:
+    """Names of up to three directors or creators of each title for which some are known, in one statement."""
+    named = Q(job__contains="Director") | Q(job__contains="Creator")
+    rows = Credit.objects.filter(named, title__in=title_ids, kind=Credit.Kind.CREW).order_by("position", "id")
+    found: dict[int, list[str]] = defaultdict(list)
+    for title_id, job, name in rows.values_list("title_id", "job", "person__name"):
+        names = found[title_id]
+        # A show's jobs are told together, "Director / Writer"; and an "Art Director" is none.
+        if _MAKERS & set(job.split(" / ")) and name not in names and len(names) < _MOST_MAKERS:
+            names.append(name)
+    return {title_id: names for title_id, names in found.items() if names}
 
 
 def people_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:

@@ -1,6 +1,14 @@
 """The deeds of the library, one module per thing."""
 
-from matinee.library.actions.activity import REMEMBERED, forget_activity, join_activity, mark_undone, remember, undo
+from matinee.library.actions.activity import (
+    REMEMBERED,
+    forget_activity,
+    join_activity,
+    mark_import_undone,
+    mark_undone,
+    remember,
+    undo,
+)
 from matinee.library.actions.calendars import digest, make_calendar_link, remove_calendar_link
 from matinee.library.actions.choosing import What
 from matinee.library.actions.counting import COUNTED, count, forget_statistics, uncount
@@ -86,6 +94,7 @@ __all__ = [
     "make_calendar_link",
     "make_watchlist",
     "mark_helpful",
+    "mark_import_undone",
     "mark_undone",
     "move_history",
     "notice_airings",

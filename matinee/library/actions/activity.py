@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from matinee.accounts.models import User
@@ -15,16 +16,22 @@ from matinee.core.errors import Conflict, NotFound
 from matinee.core.events import Event, decode
 from matinee.core.models import Event as Stored
 from matinee.library.actions.undoing import UNDOABLE_EVENTS, take_back
-from matinee.library.events import ActivityUndone, WatchlistJoined
+from matinee.library.events import ActivityUndone, ImportApplied, ImportUndone, WatchlistJoined, is_of_import
 from matinee.library.models import UNDOABLE, Activity
 
-REMEMBERED: tuple[type[Event], ...] = (*UNDOABLE_EVENTS, WatchlistJoined)
+REMEMBERED: tuple[type[Event], ...] = (*UNDOABLE_EVENTS, WatchlistJoined, ImportApplied)
 _UNDOABLE_NAMES = {kind.__name__ for kind in UNDOABLE_EVENTS}
 
 
 def remember(rows: Sequence[Stored]) -> None:
-    """Put them on their people's pages; nothing for people and titles that are gone."""
-    done = [_done(row) for row in rows]
+    """Put them on their people's pages; nothing for people and titles that are gone.
+
+    All that an import does is one thing, which says how many rows it has brought by now.
+    """
+    imported = {row.body["import_id"]: row for row in rows if row.name == ImportApplied.__name__ and row.body["rows"]}
+    _of_imports().filter(details__import_id__in=list(imported)).delete()
+    alone = [row for row in rows if row.name != ImportApplied.__name__ and not is_of_import(row.correlation_id)]
+    done = [_done(row) for row in [*alone, *imported.values()]]
     people = set(User.objects.filter(pk__in={one.user_id for one in done}).values_list("pk", flat=True))
     about = {one.title_id for one in done if one.title_id is not None}
     titles = {None, *Title.objects.filter(pk__in=about).values_list("pk", flat=True)}
@@ -47,6 +54,15 @@ def _done(row: Stored) -> Activity:
 def _told(body: dict[str, Any]) -> dict[str, Any]:
     """What a page shows of it: not the order of a whole list, nor whether there is such a person as was invited."""
     return {name: value for name, value in body.items() if name != "member_id" and not isinstance(value, list)}
+
+
+def mark_import_undone(event: ImportUndone, at: datetime) -> None:
+    """What it had brought is gone again."""
+    _of_imports().filter(user=event.user_id, details__import_id=event.import_id).update(undone_at=at)
+
+
+def _of_imports() -> QuerySet[Activity]:
+    return Activity.objects.filter(what=ImportApplied.__name__)
 
 
 def mark_undone(event: ActivityUndone, at: datetime) -> None:

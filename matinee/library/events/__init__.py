@@ -2,7 +2,7 @@
 
 from matinee.library.events.activity import ActivityUndone
 from matinee.library.events.history import EpisodeWatched, FilmWatched, StatusChanged, ViewingRemoved
-from matinee.library.events.imports import ImportAdvanced, ImportApplied, ImportUndone
+from matinee.library.events.imports import ImportAdvanced, ImportApplied, ImportUndone, is_of_import, work_of
 from matinee.library.events.opinions import (
     FavoriteAdded,
     FavoriteRemoved,
@@ -81,4 +81,6 @@ __all__ = [
     "WatchlistRightsChanged",
     "WatchlistShared",
     "WatchlistWithdrawn",
+    "is_of_import",
+    "work_of",
 ]

@@ -8,6 +8,8 @@ from matinee.library.models.history import FOLLOWED, SPECIALS, Progress, Standin
 from matinee.library.models.imports import (
     IMPORTS_KEPT,
     MOST_IMPORTS,
+    OF_WHOLES,
+    SAID_HERE,
     TO_APPLY,
     UNDER_WAY,
     WORKED_ON,
@@ -38,6 +40,8 @@ __all__ = [
     "MOST_ITEMS",
     "MOST_LISTS",
     "MOST_MEMBERS",
+    "OF_WHOLES",
+    "SAID_HERE",
     "SPECIALS",
     "TO_APPLY",
     "UNDER_WAY",

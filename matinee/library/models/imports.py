@@ -47,6 +47,9 @@ class ImportOutcome(models.TextChoices):
     KEPT = "kept"
 
 
+SAID_HERE, OF_WHOLES = "there", "whole"
+"""Why something of a row is not taken: it has been said here already; it is kept of whole films and shows only."""
+
 TO_APPLY = (ImportOutcome.MATCHED, ImportOutcome.AMBIGUOUS, ImportOutcome.AWAITED)
 """What is applied, or may be once it is clear which title is meant."""
 
@@ -86,24 +89,32 @@ class ImportRun(models.Model):
 
 
 class ImportRow(models.Model):
-    """One row of it. Those of a later `turn` may depend on all before: what follows from viewings comes after them."""
+    """One row of it. Those of a later `turn` may depend on all before: what follows from viewings comes after them.
+
+    `untaken` says why with SAID_HERE, OF_WHOLES or else a sentence.
+    """
 
     run = models.ForeignKey(ImportRun, models.CASCADE, related_name="rows", db_index=False)
     number = models.PositiveIntegerField(help_text="The same each time the file is read.")
     file = models.CharField(max_length=300)
     line = models.PositiveIntegerField(help_text="0: the whole file.")
-    body = models.JSONField(help_text="As `transfer.formats.plain` writes it; empty for one that could not be read.")
+    body = models.JSONField(help_text="As `transfer.formats.plain` writes it; of one that is not readable its name.")
     about = models.CharField(max_length=32, blank=True, help_text="The same for rows about the same title.")
     turn = models.PositiveSmallIntegerField(default=0)
     outcome = models.CharField(max_length=9, choices=ImportOutcome)
     sentence = models.TextField(blank=True, help_text="What is wrong, or why it was left alone.")
     title = models.ForeignKey(Title, models.SET_NULL, null=True, related_name="+")
     choices = models.JSONField(default=list, help_text="Ids of titles that it may be, the likeliest first.")
+    untaken = models.JSONField(default=list, help_text="What of it is not taken: pairs of a `Fact` and why not.")
+    in_part = models.BooleanField(default=False, help_text="There is such.")
     made = models.JSONField(default=dict, help_text="What applying it has made, for undoing.")
 
     class Meta:
         constraints = [models.UniqueConstraint("run", "number", name="import_row_once")]
-        indexes = [models.Index("run", "outcome", "turn", "number", name="import_row_by_outcome")]
+        indexes = [
+            models.Index("run", "outcome", "turn", "number", name="import_row_by_outcome"),
+            models.Index("run", "outcome", name="import_row_in_part", condition=Q(in_part=True)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line} {self.outcome}"

@@ -1,5 +1,6 @@
 """What somebody did, newest first."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from matinee.catalog.queries import title_cards
 from matinee.core.access import Viewer
 from matinee.core.language import Locale
 from matinee.core.personal import personal
-from matinee.library.models import UNDOABLE, Activity
+from matinee.library.models import UNDOABLE, Activity, ImportRun
 from matinee.library.queries.paging import PER_PAGE
 from matinee.library.queries.watchlists import names_of
 
@@ -23,6 +24,7 @@ def activity_page(user_id: UUID, before: int | None, locale: Locale, viewer: Vie
     shown, more = rows[:PER_PAGE], len(rows) > PER_PAGE
     cards = title_cards({row.title_id for row in shown if row.title_id}, locale, viewer)
     lists = names_of(user_id, {row.details["watchlist_id"] for row in shown if "watchlist_id" in row.details})
+    imports = _kept_imports(user_id, {row.details["import_id"] for row in shown if "import_id" in row.details})
     now = timezone.now()
     return {
         "items": [
@@ -31,6 +33,7 @@ def activity_page(user_id: UUID, before: int | None, locale: Locale, viewer: Vie
                 "what": row.what,
                 "title": cards[row.title_id] if row.title_id else None,
                 "list": lists.get(row.details.get("watchlist_id")),
+                "importId": imports.get(row.details.get("import_id")),
                 "details": row.details,
                 "at": row.at,
                 "undoable": row.undoable and row.undone_at is None and row.at > now - UNDOABLE,
@@ -41,6 +44,13 @@ def activity_page(user_id: UUID, before: int | None, locale: Locale, viewer: Vie
         ],
         "before": shown[-1].event_id if more else None,
     }
+
+
+def _kept_imports(user_id: UUID, ids: Collection[int]) -> dict[int | None, int]:
+    """Those of them that can still be looked at, each under its own id."""
+    if not ids:
+        return {}
+    return {pk: pk for pk in ImportRun.objects.filter(user=user_id, pk__in=ids).values_list("pk", flat=True)}
 
 
 @personal("activity")

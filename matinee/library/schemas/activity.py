@@ -33,6 +33,7 @@ class Done(Shape):
     list: ListNamed | None = Field(
         description="Null for what is about none, or about one that you do not see any more."
     )
+    import_id: int | None = Field(description="The import that it was, while that can be looked at and undone.")
     details: dict[str, Any] = Field(description="What else there is to it: before and rating, in half points, say.")
     at: datetime
     undoable: bool = Field(description="You did it within the last hour, and it can be taken back.")

@@ -34,6 +34,9 @@ class RowDecision(Asked):
         return self
 
 
+FactName = Literal["rating", "loved", "watched", "status", "progress", "listed", "review", "notes", "dismissed"]
+
+
 class ImportCounts(Shape):
     """How many of its rows came to what.
 
@@ -64,7 +67,12 @@ class ImportTold(Shape):
     )
     read: int = Field(description="Rows so far.")
     counts: ImportCounts
+    in_part: int = Field(description="How many of the matched are taken in part only; each says what is not.")
     error: str | None = Field(description="Why it failed.")
+    public_lists: int = Field(description="How many lists will be public by it, unless their own rows are left out.")
+    lacks_tmdb: bool = Field(
+        description="Rows were not found, and TMDB, which might know their titles, is not connected here."
+    )
     can_apply: bool
     can_undo: bool
     created_at: datetime
@@ -86,15 +94,33 @@ class RowSaid(Shape):
     season: int | None
     episode: int | None
     is_list: bool = Field(description="It is about a list, and not about a title.")
+    is_public: bool = Field(description="It is a list, and is public if it is made of this row.")
     rating: float | None = Field(description="0-10 in halves.")
     loved: bool
     status: Literal["planned", "watching", "watched", "dropped"] | None
     watched: bool
     watched_on: date | None
+    progress: bool = Field(description="It says how far into it you are.")
     list: str | None = Field(description="The list that it is in.")
     reviewed: bool
     noted: bool
     dismissed: bool
+
+
+class LeftOut(Shape):
+    """Something that a row says which is not taken."""
+
+    fact: FactName
+    why: Literal["there", "whole", "wrong"] = Field(
+        description="It is there already; it is kept of whole films and shows only; or the sentence says why."
+    )
+    sentence: str | None
+
+
+class ImportChoice(TitleCard):
+    """A title that a row may mean, with what tells it from others of its name."""
+
+    makers: list[str] = Field(description="Up to three directors or creators.")
 
 
 class ImportRowTold(Shape):
@@ -106,8 +132,9 @@ class ImportRowTold(Shape):
     outcome: OutcomeName
     sentence: str | None = Field(description="What is wrong, or why it was left alone.")
     said: RowSaid | None = Field(description="Null for what could not be read.")
+    left: list[LeftOut] = Field(description="What of it is not taken, although its outcome is that of the rest.")
     title: TitleCard | None
-    choices: list[TitleCard] = Field(description="What it may be, the likeliest first.")
+    choices: list[ImportChoice] = Field(description="What it may be, the likeliest first.")
 
 
 class ImportRowPage(Shape):

@@ -10,7 +10,7 @@ from matinee.accounts.events import UserLeft
 from matinee.catalog.events import TitlesJoined
 from matinee.core.events import Heard, subscribe_to_many
 from matinee.library import actions
-from matinee.library.events import ActivityUndone, EpisodeWatched, FilmWatched, ViewingRemoved
+from matinee.library.events import ActivityUndone, EpisodeWatched, FilmWatched, ImportUndone, ViewingRemoved
 
 
 @subscribe_to_many(
@@ -36,10 +36,13 @@ def _count_anew(one: Heard) -> None:
             actions.join_screenings(kept, gone)
 
 
-@subscribe_to_many("activity", *actions.REMEMBERED, ActivityUndone, TitlesJoined, begin_anew=actions.forget_activity)
+_CHANGE_WHAT_IS_REMEMBERED = (ActivityUndone, ImportUndone, TitlesJoined)
+
+
+@subscribe_to_many("activity", *actions.REMEMBERED, *_CHANGE_WHAT_IS_REMEMBERED, begin_anew=actions.forget_activity)
 def remember(told: Sequence[Heard]) -> None:
     """Keep it for the person's own page."""
-    for changes_all, some in groupby(told, key=lambda one: isinstance(one.event, ActivityUndone | TitlesJoined)):
+    for changes_all, some in groupby(told, key=lambda one: isinstance(one.event, _CHANGE_WHAT_IS_REMEMBERED)):
         if changes_all:
             for one in some:
                 _remember_anew(one)
@@ -51,5 +54,7 @@ def _remember_anew(one: Heard) -> None:
     match one.event:
         case ActivityUndone():
             actions.mark_undone(one.event, one.row.created_at)
+        case ImportUndone():
+            actions.mark_import_undone(one.event, one.row.created_at)
         case TitlesJoined(kept=kept, gone=gone):
             actions.join_activity(kept, gone)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import timedelta
 from typing import Any, cast
 
@@ -238,6 +239,42 @@ def told_since(before: int) -> list[str]:
     """Names of events, but for how far the worker was."""
     since = Event.objects.filter(id__gt=before).exclude(name="ImportAdvanced")
     return list(since.values_list("name", flat=True))
+
+
+def test_that_a_list_will_be_public_is_told_before_and_leaving_out_its_row_keeps_it_private(
+    alice: Browser, shelf: Shelf
+) -> None:
+    text = library(
+        {"list": {"name": "Loud", "public": True}},
+        {"list": {"name": "Silent", "public": True}},
+        {"list": {"name": "Hidden", "public": False}},
+        {"list": {"name": "Not said"}},
+        *(entry(shelf.films[0], listed={"name": name}) for name in ("Loud", "Silent", "Hidden", "Not said")),
+    )
+    address = bring(alice, "mine.json", text)
+    heads = rows(alice, address)[:4]
+    assert said(alice.get(address))["publicLists"] == 2
+    assert [row["said"]["isPublic"] for row in heads] == [True, True, False, False]
+
+    alice.send("PATCH", f"{address}/rows/{heads[1]['id']}", {"skip": True})
+    assert said(alice.get(address))["publicLists"] == 1
+    assert apply(alice, address)["publicLists"] == 0
+
+    assert set(Watchlist.objects.exclude(link=None).values_list("name", flat=True)) == {"Loud"}
+    assert Watchlist.objects.count() == 4
+
+
+def test_a_list_of_another_service_is_private_whatever_it_was_there(alice: Browser, shelf: Shelf) -> None:
+    film = {"type": "movie", "movie": {"title": "Reel 1", "year": 1921}, "listed_at": "2021-01-02T00:00:00Z", "id": 1}
+    files = {
+        "lists-lists.json": json.dumps([{"name": "Loud", "privacy": "public", "ids": {"trakt": 5}}]),
+        "lists-list-5-loud.json": json.dumps([film]),
+    }
+    address = bring(alice, "trakt.zip", zipped(files))
+    assert said(alice.get(address))["publicLists"] == 0
+    assert not any(row["said"]["isPublic"] for row in rows(alice, address))
+    apply(alice, address)
+    assert list(Watchlist.objects.values_list("name", "link")) == [("Loud", None)]
 
 
 def test_each_change_is_told(alice: Browser, shelf: Shelf) -> None:

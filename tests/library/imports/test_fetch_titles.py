@@ -31,12 +31,13 @@ def test_what_only_tmdb_knows_is_fetched_and_applied_after_the_rest(
     address = bring(alice, "mine.json", text)
     assert counts(said(alice.get(address))) == {"matched": 1, "awaited": 3}
     assert counts(apply(alice, address)) == {"applied": 1, "awaited": 3}
+    assert said(alice.get(address))["lacksTmdb"] is False
 
     assert importing.fetch_awaited().done == 1
     importing.work_on_imports()
 
     told = said(alice.get(address))
-    assert (told["state"], counts(told)) == ("done", {"applied": 3, "missing": 1})
+    assert (told["state"], counts(told), told["lacksTmdb"]) == ("done", {"applied": 3, "missing": 1}, False)
     opinion = Opinion.objects.get(title=Title.objects.get(tmdb_id=FILM))
     assert (opinion.rating, opinion.loved_at is not None) == (18, True)
     assert importing.fetch_awaited().idle
@@ -55,6 +56,11 @@ def test_an_id_of_imdb_is_enough(alice: Browser, shelf: Shelf, tmdb: TmdbReplay)
 
 def test_without_anybody_to_ask_it_is_not_found(alice: Browser, shelf: Shelf) -> None:
     address = bring(alice, "mine.json", library(unknown(FILM, rating=9)))
-    assert counts(said(alice.get(address))) == {"missing": 1}
+    told = said(alice.get(address))
+    assert (counts(told), told["lacksTmdb"]) == ({"missing": 1}, True)
     assert importing.fetch_awaited().idle
     assert ImportRun.objects.get().state == "done"  # nothing in it is left to be applied
+
+
+def test_where_all_is_found_nobody_needs_tmdb(alice: Browser, shelf: Shelf) -> None:
+    assert said(alice.get(bring(alice, "mine.json", library(entry(shelf.films[0], rating=7)))))["lacksTmdb"] is False

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Bell, LogIn, LogOut, Popcorn } from "lucide-react";
+import { ArrowLeftRight, Bell, Link2, LogIn, LogOut, Popcorn } from "lucide-react";
 import { CommandPalette } from "@/features/commands/CommandPalette";
 import type { Command } from "@/features/commands/commands";
 import { Over } from "@/features/commands/Over";
@@ -46,8 +46,10 @@ function usePages(): Command[] {
       run: () => void navigate(link),
     }));
   const notifications = { id: "notifications", label: t("bell.title"), icon: Bell, run: () => void navigate({ to: "/notifications" }) }; // prettier-ignore
+  const imports = { id: "imports", label: t("account.transfer"), icon: ArrowLeftRight, run: () => void navigate({ to: "/imports" }) }; // prettier-ignore
+  const services = { id: "services", label: t("account.linked"), icon: Link2, run: () => void navigate({ to: "/me/services" }) }; // prettier-ignore
   const together = { id: "together", label: t("account.together"), icon: Popcorn, run: () => void navigate({ to: "/together" }) }; // prettier-ignore
-  return [...everybodys, notifications, ...own, together];
+  return [...everybodys, notifications, ...own, together, imports, services];
 }
 
 /** The way in or the way out. */

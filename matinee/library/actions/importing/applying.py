@@ -78,7 +78,7 @@ def _undo_some(hold: Hold, run: ImportRun) -> bool:
 @deed
 def _finish_applying(hold: Hold, run: ImportRun) -> None:
     hold.end(ImportState.DONE)
-    events.append(ImportApplied(run.user_id, run.pk, _rows(run, ImportOutcome.APPLIED).count()))
+    events.append(ImportApplied(run.user_id, run.pk, _rows(run, ImportOutcome.APPLIED).count(), run.file_name))
 
 
 @deed

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from matinee.core import events
 from matinee.core.deeds import deed
-from matinee.library.events import ImportAdvanced
-from matinee.library.models import TO_APPLY, WORKED_ON, ImportRow, ImportRun, ImportState
+from matinee.library.events import ImportAdvanced, ImportApplied
+from matinee.library.models import TO_APPLY, WORKED_ON, ImportOutcome, ImportRow, ImportRun, ImportState
 
 LEASE = timedelta(seconds=30)
 _MOST_ATTEMPTS = 5
@@ -68,6 +68,12 @@ def is_nothing_left(run_id: int) -> bool:
     return not ImportRow.objects.filter(run=run_id, outcome__in=TO_APPLY).exists()
 
 
+def tell_applied(run: ImportRun) -> None:
+    """Part of a deed that ends an import before all of it is applied: what is applied by then, if anything, is told."""
+    if rows := ImportRow.objects.filter(run=run, outcome=ImportOutcome.APPLIED).count():
+        events.append(ImportApplied(run.user_id, run.pk, rows, run.file_name))
+
+
 def close(run: ImportRun) -> None:
     """Part of a deed that has decided about rows: an import in which nothing is left to be applied is done."""
     if run.state == ImportState.READY and is_nothing_left(run.pk):
@@ -80,3 +86,5 @@ def close(run: ImportRun) -> None:
 def give_up(hold: Hold, sentence: str) -> None:
     """It has failed; what is applied of it stays, and can be undone."""
     hold.end(ImportState.FAILED, error=sentence)
+    if hold.state == ImportState.APPLYING:
+        tell_applied(ImportRun.objects.get(pk=hold.run_id))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from matinee.library.actions.watching import FIRST_FILM
 from matinee.library.lines import is_line, shows
 from matinee.library.models import LONGEST_REVIEW, ImportRow, ImportRun
-from matinee.library.transfer.formats import ListHead, Row, Watch, moment, read_plain
+from matinee.library.transfer.formats import OWN_FORMAT, ListHead, Row, Watch, moment, read_plain
 from matinee.library.transfer.formats.rows import When
 
 Made = dict[str, Any]
@@ -55,7 +55,7 @@ class Context:
 
     @classmethod
     def of(cls, run: ImportRun) -> "Context":
-        return cls(run.user_id, run.pk, run.format == "matinee", run.created_at)
+        return cls(run.user_id, run.pk, run.format == OWN_FORMAT, run.created_at)
 
 
 def said_in(row: ImportRow) -> Row | ListHead:

@@ -11,11 +11,12 @@ from matinee.catalog.queries import source_of_tmdb_key
 from matinee.core.access import Viewer
 from matinee.core.storing import store_all
 from matinee.library.actions.importing.claims import Context, claim, said_in, turn, unfit
-from matinee.library.actions.importing.parts import PARTS
+from matinee.library.actions.importing.leaving import leave
+from matinee.library.actions.importing.parts import news_of
 from matinee.library.models import ImportOutcome, ImportRow, ImportRun
 from matinee.library.queries.matches import find_titles
 from matinee.library.queries.viewers import viewer_of
-from matinee.library.transfer.formats import About, ListHead, Outcome, Row, RowProblem, plain
+from matinee.library.transfer.formats import About, ListHead, Outcome, Row, RowProblem, named, plain
 
 _LONGEST_FILE = 300  # characters
 NOT_FOUND = "No title here goes by this name or id. Choose one, or leave it out"
@@ -39,7 +40,7 @@ def viewer_of_run(run: ImportRun) -> Viewer:
 def _row(run: ImportRun, number: int, outcome: Outcome) -> ImportRow:
     row = ImportRow(run_id=run.pk, number=number, file=outcome.file[-_LONGEST_FILE:], line=outcome.line)
     if isinstance(outcome, RowProblem):
-        row.outcome, row.sentence, row.body = ImportOutcome.BAD, outcome.sentence, {}
+        row.outcome, row.sentence, row.body = ImportOutcome.BAD, outcome.sentence, named(outcome)
         return row
     row.body, row.turn, row.outcome = plain(outcome), turn(outcome), ImportOutcome.MATCHED
     row.about = _digest(outcome.about) if isinstance(outcome, Row) else ""
@@ -95,9 +96,9 @@ def _settle(run: ImportRun, rows: Sequence[tuple[ImportRow, Row | ListHead]]) ->
         else:
             row.outcome = ImportOutcome.THERE
             claims.append(claim(row, kind, said))
-    context = Context.of(run)
-    news = {number for part in PARTS for number in part.lacking(context, claims)}
-    for row, _ in rows:
+    news = news_of(Context.of(run), claims)
+    for row, said in rows:
+        leave(row, said, news.get(row.number, ()))
         if row.number in news:
             row.outcome = ImportOutcome.MATCHED
 
@@ -132,4 +133,4 @@ class _Episodes:
 
 def stored(rows: Sequence[ImportRow]) -> None:
     """Store what was found out of rows that are there already."""
-    store_all(rows, ("outcome", "sentence", "title", "choices"))
+    store_all(rows, ("outcome", "sentence", "title", "choices", "untaken", "in_part"))

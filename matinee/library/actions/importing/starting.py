@@ -10,6 +10,7 @@ from matinee.core import events
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, Conflict, MatineeError, NotFound
 from matinee.core.jobs import ring
+from matinee.library.actions.importing.claiming import tell_applied
 from matinee.library.events import ImportAdvanced
 from matinee.library.models import (
     MOST_IMPORTS,
@@ -100,6 +101,7 @@ def stop_import(user_id: UUID, import_id: int) -> None:
     if run.state == ImportState.APPLYING:
         run.state, run.claim, run.claimed_until, run.finished_at = ImportState.CANCELLED, "", None, timezone.now()
         run.save()
+        tell_applied(run)
         events.append(ImportAdvanced(run.user_id, run.pk))
 
 

@@ -4,10 +4,12 @@ import structlog
 from django.db.models import Q
 from django.utils import timezone
 
+from matinee.core.correlation import continued
 from matinee.core.sweeps import SweepOutcome, stopping
 from matinee.library.actions.importing.applying import apply_on, undo_on
 from matinee.library.actions.importing.claiming import Lost, take
 from matinee.library.actions.importing.reading import read_on
+from matinee.library.events import work_of
 from matinee.library.models import WORKED_ON, ImportRun, ImportState
 
 log = structlog.get_logger(__name__)
@@ -21,7 +23,8 @@ def work_on_import(run_id: int) -> bool:
     if hold is None:
         return False
     try:
-        _WORK[hold.state](hold)
+        with continued(work_of(run_id)):
+            _WORK[hold.state](hold)
     except Lost:
         log.info("import stopped", run=run_id)
     return True

@@ -16,10 +16,11 @@ from typing import Protocol
 
 from matinee.core.errors import BadInput
 from matinee.library.transfer.formats import imdb, letterboxd, own, plex, tmdb, trakt, yamtrack
-from matinee.library.transfer.formats.plain import plain, read_plain
+from matinee.library.transfer.formats.plain import named, plain, read_plain
 from matinee.library.transfer.formats.reading import not_text
 from matinee.library.transfer.formats.rows import (
     About,
+    Fact,
     Ids,
     Listed,
     ListHead,
@@ -35,7 +36,9 @@ from matinee.library.transfer.formats.uploads import Upload
 __all__ = [
     "FORMATS",
     "MOST_ROWS",
+    "OWN_FORMAT",
     "About",
+    "Fact",
     "Ids",
     "ListHead",
     "Listed",
@@ -46,6 +49,7 @@ __all__ = [
     "Upload",
     "Watch",
     "moment",
+    "named",
     "plain",
     "read",
     "read_plain",
@@ -65,8 +69,9 @@ class Format(Protocol):
         """All that the files say, in the same order each time."""
 
 
+OWN_FORMAT = "matinee"
 FORMATS: dict[str, Format] = {
-    "matinee": own,
+    OWN_FORMAT: own,
     "letterboxd": letterboxd,
     "imdb": imdb,
     "trakt": trakt,

@@ -14,7 +14,7 @@ from matinee.library.transfer.formats.reading import from_lines, tables_with
 from matinee.library.transfer.formats.rows import NO_IDS, WATCHLIST, About, Ids, Kind, Listed, ListHead, Outcome, Row
 from matinee.library.transfer.formats.tables import Cells, Table
 from matinee.library.transfer.formats.uploads import Member, Upload
-from matinee.library.transfer.formats.values import half_points, imdb_id, whole, year
+from matinee.library.transfer.formats.values import imdb_id, rating_beside, whole, year
 from matinee.library.transfer.formats.wrong import Unreadable, shown
 
 NAME = "IMDb"
@@ -72,7 +72,7 @@ class _Reader:
 
     def read(self, cells: Cells) -> Iterator[Outcome]:
         about = _about(cells)
-        rating = half_points(cells["yourrating"] or cells["yourated"], out_of=10, step="1", lowest="1")
+        rating, unrated = rating_beside(cells["yourrating"] or cells["yourated"], out_of=10, step="1", lowest="1")
         created = self.dates.read(cells["created"])
         rated_at = self.dates.read(cells["daterated"]) if self.has_date_rated else created
         if rating is not None:
@@ -80,7 +80,9 @@ class _Reader:
         if self.list_name is not None:
             position = whole(cells["position"], "position")
             listed = Listed(self.list_name, position, cells["description"])
-            yield Row(self.file, cells.line, about, listed=listed, said_at=created)
+            yield Row(self.file, cells.line, about, listed=listed, said_at=created, unrated=unrated)
+        elif unrated:
+            raise Unreadable(unrated)
         elif rating is None:
             raise Unreadable("There is no rating in this line. Rate it at IMDb and export again, or leave the line out")
 

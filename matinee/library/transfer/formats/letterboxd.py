@@ -25,7 +25,7 @@ from matinee.library.transfer.formats.rows import (
 )
 from matinee.library.transfer.formats.tables import Cells, Table
 from matinee.library.transfer.formats.uploads import Member, Upload
-from matinee.library.transfer.formats.values import half_points, imdb_id, whole, year, yes
+from matinee.library.transfer.formats.values import half_points, imdb_id, rating_beside, whole, year, yes
 
 NAME = "Letterboxd"
 
@@ -95,15 +95,20 @@ def _stars(cells: Cells) -> int | None:
     return half_points(cells["rating"], out_of=5, step="0.5", lowest="0.5")
 
 
+def _stars_beside(cells: Cells) -> tuple[int | None, str]:
+    return rating_beside(cells["rating"], out_of=5, step="0.5", lowest="0.5")
+
+
 def _watched(file: str, dates: Dates, _: set[str], cells: Cells) -> Iterator[Outcome]:
     yield Row(file, cells.line, _film(cells), status="watched", said_at=dates.read(cells["date"]))
 
 
 def _diary(file: str, dates: Dates, roles: set[str], cells: Cells) -> Iterator[Outcome]:
     # The diary has what was thought on that day; ratings.csv, when it is there, what is thought today.
-    rating = None if "ratings" in roles else _stars(cells)
+    rating, unrated = (None, "") if "ratings" in roles else _stars_beside(cells)
     watch = Watch(dates.read(cells["watcheddate"] or cells["date"]), yes(cells["rewatch"]))
-    yield Row(file, cells.line, _film(cells), rating=rating, watch=watch, said_at=dates.read(cells["date"]))
+    said_at = dates.read(cells["date"])
+    yield Row(file, cells.line, _film(cells), rating=rating, watch=watch, said_at=said_at, unrated=unrated)
 
 
 def _rating(file: str, dates: Dates, _: set[str], cells: Cells) -> Iterator[Outcome]:
@@ -116,14 +121,16 @@ def _liked(file: str, dates: Dates, _: set[str], cells: Cells) -> Iterator[Outco
 
 def _reviewed(file: str, dates: Dates, roles: set[str], cells: Cells) -> Iterator[Outcome]:
     viewed = None if "diary" in roles else dates.read(cells["watcheddate"])
+    rating, unrated = (None, "") if roles & {"ratings", "diary"} else _stars_beside(cells)
     yield Row(
         file,
         cells.line,
         _film(cells),
-        rating=None if roles & {"ratings", "diary"} else _stars(cells),
+        rating=rating,
         watch=Watch(viewed, yes(cells["rewatch"])) if viewed else None,
         review=Review(cells["review"]) if cells["review"] else None,
         said_at=dates.read(cells["date"]),
+        unrated=unrated,
     )
 
 
@@ -133,16 +140,20 @@ def _wanted(file: str, dates: Dates, _: set[str], cells: Cells) -> Iterator[Outc
 
 def _imported(file: str, dates: Dates, _: set[str], cells: Cells) -> Iterator[Outcome]:
     ids = Ids(tmdb=whole(cells["tmdbid"], "TMDB id"), imdb=imdb_id(cells["imdbid"]))
-    tens = half_points(cells["rating10"], out_of=10, step="1", lowest="1")
+    if cells["rating10"]:
+        rating, unrated = rating_beside(cells["rating10"], out_of=10, step="1", lowest="1")
+    else:
+        rating, unrated = _stars_beside(cells)
     viewed = dates.read(cells["watcheddate"])
     yield Row(
         file,
         cells.line,
         About(kind="movie", name=cells["title"], year=year(cells["year"]), ids=ids),
-        rating=_stars(cells) if tens is None else tens,
+        rating=rating,
         status=None if viewed else "watched",  # whatever its importer takes was watched
         watch=Watch(viewed, yes(cells["rewatch"])) if viewed else None,
         review=Review(cells["review"]) if cells["review"] else None,
+        unrated=unrated,
     )
 
 

@@ -18,10 +18,11 @@ from matinee.library.transfer.formats.rows import (
     ListHead,
     Review,
     Row,
+    RowProblem,
     Watch,
     When,
 )
-from matinee.library.transfer.formats.values import half_points, year
+from matinee.library.transfer.formats.values import rating_beside, year
 from matinee.library.transfer.formats.wrong import Unreadable, shown
 
 T = TypeVar("T", bound=str)
@@ -47,19 +48,26 @@ def plain(outcome: Row | ListHead) -> Json:
         "review": None if outcome.review is None else _said(_members(outcome.review)),
         "dismissed": outcome.dismissed,
         "at": _plain_date(outcome.said_at),
+        "unrated": outcome.unrated,
     }
     return _said(said)
+
+
+def named(problem: RowProblem) -> Json:
+    """What is known of a line that could not be read: at most the name of its title, where `plain` would write it."""
+    return {"title": {"name": problem.name}} if problem.name else {}
 
 
 def read_plain(given: Json, file: str, line: int) -> Row | ListHead:
     """The row. Raises Unreadable with a sentence for whatever `plain` would not have written."""
     if "list" in given:
         return _read_list(object_at(given, "list"), file, line)
+    rating, unrated = rating_beside(text_at(given, "rating"), out_of=10, step="0.5")
     return Row(
         file=file,
         line=line,
         about=_read_title(object_at(given, "title")),
-        rating=half_points(text_at(given, "rating"), out_of=10, step="0.5"),
+        rating=rating,
         loved=flag_at(given, "loved") or False,
         notes=text_at(given, "notes"),
         status=_one_of(text_at(given, "status"), STATUSES, "status"),
@@ -70,6 +78,7 @@ def read_plain(given: Json, file: str, line: int) -> Row | ListHead:
         review=_read_review(object_at(given, "review")),
         dismissed=flag_at(given, "dismissed") or False,
         said_at=_DATES.read(text_at(given, "at")),
+        unrated=unrated or text_at(given, "unrated"),
     )
 
 
@@ -99,7 +108,7 @@ def _read_list(given: Json, file: str, line: int) -> ListHead:
     return ListHead(
         file,
         line,
-        _named(given),
+        _list_name(given),
         text_at(given, "description"),
         is_public=flag_at(given, "public"),
         is_watchlist=flag_at(given, "watchlist") or False,
@@ -123,14 +132,14 @@ def _read_watch(given: Json) -> Watch:
 
 
 def _read_listed(given: Json) -> Listed | None:
-    return Listed(_named(given), number_at(given, "position"), text_at(given, "notes")) if given else None
+    return Listed(_list_name(given), number_at(given, "position"), text_at(given, "notes")) if given else None
 
 
 def _read_review(given: Json) -> Review | None:
     return Review(text_at(given, "text"), flag_at(given, "spoilers") or False) if given else None
 
 
-def _named(given: Json) -> str:
+def _list_name(given: Json) -> str:
     name = text_at(given, "name")
     if not name:
         raise Unreadable("It names no list. Give the name of the list")

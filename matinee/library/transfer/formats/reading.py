@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from matinee.library.transfer.formats.entries import Entries, Json
-from matinee.library.transfer.formats.rows import Outcome, RowProblem
+from matinee.library.transfer.formats.rows import Outcome, Row, RowProblem
 from matinee.library.transfer.formats.tables import Cells, Table
 from matinee.library.transfer.formats.uploads import Member, Upload
 from matinee.library.transfer.formats.wrong import Unreadable
 
 _MOST_LOOKED_AT = 100  # entries, to find a first good one
+_LONGEST_NAME = 300  # characters of what could not be read
 
 
 def from_lines(
@@ -21,9 +22,9 @@ def from_lines(
             yield line
             continue
         try:
-            yield from read(line)
+            yield from _worth(read(line))
         except Unreadable as error:
-            yield RowProblem(file, line.line, error.sentence)
+            yield RowProblem(file, line.line, error.sentence, (line["name"] or line["title"])[:_LONGEST_NAME])
 
 
 def from_entries(member: Member, read: Callable[[int, Json], Iterable[Outcome]]) -> Iterator[Outcome]:
@@ -34,9 +35,27 @@ def from_entries(member: Member, read: Callable[[int, Json], Iterable[Outcome]])
                 yield RowProblem(member.name, number, entry)
                 continue
             try:
-                yield from read(number, entry)
+                yield from _worth(read(number, entry))
             except Unreadable as error:
-                yield RowProblem(member.name, number, error.sentence)
+                yield RowProblem(member.name, number, error.sentence, _name(entry))
+
+
+def _worth(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Them all. Raises Unreadable for a row whose rating cannot be read and which says nothing else."""
+    for outcome in outcomes:
+        if isinstance(outcome, Row) and outcome.unrated and not outcome.facts:
+            raise Unreadable(outcome.unrated)
+        yield outcome
+
+
+def _name(entry: Json) -> str:
+    """What it calls its title: ours, Trakt's and Plex's do so in these places."""
+    names = [entry.get("grandparentTitle")]
+    for place in ("title", "movie", "show", "list"):
+        about = entry.get(place)
+        names += [about.get("name"), about.get("title")] if isinstance(about, dict) else [about]
+    found = next((name for name in names if isinstance(name, str) and name), "")
+    return found[:_LONGEST_NAME].replace("\0", "")  # which no database keeps
 
 
 def tables_with(upload: Upload, columns: set[str]) -> Iterator[tuple[Member, Table]]:

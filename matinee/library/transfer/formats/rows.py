@@ -15,6 +15,9 @@ Status: TypeAlias = Literal["planned", "watching", "watched", "dropped"]
 KINDS: tuple[Kind, ...] = ("movie", "tv")
 STATUSES: tuple[Status, ...] = ("planned", "watching", "watched", "dropped")
 
+Fact: TypeAlias = Literal["rating", "loved", "watched", "status", "progress", "listed", "review", "notes", "dismissed"]
+"""One thing that can be said of a title. "Watched" as a status is a viewing."""
+
 # A day where the file names only a day; a datetime always has its timezone.
 When: TypeAlias = date | datetime
 
@@ -103,7 +106,7 @@ class Row:
     `line` counts from 1: a line of a CSV file, an entry of a JSON file. One line may give several rows.
     `rating`: half points, 0-20. `notes`: for their own eyes. `progress`: seconds into it, of `duration`, where that is
     known. `said_at`: when they rated, loved, listed, reviewed, dismissed or set the status; when it was watched is in
-    `watch`.
+    `watch`. `unrated`: a sentence that says why the rating beside all this could not be read.
     """
 
     file: str
@@ -120,6 +123,23 @@ class Row:
     review: Review | None = None
     dismissed: bool = False
     said_at: When | None = None
+    unrated: str = ""
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What it says of the title."""
+        said: dict[Fact, bool] = {
+            "rating": self.rating is not None,
+            "loved": self.loved,
+            "watched": self.watch is not None or self.status == "watched",
+            "status": self.status not in (None, "watched"),
+            "progress": self.progress is not None,
+            "listed": self.listed is not None,
+            "review": self.review is not None,
+            "notes": bool(self.notes),
+            "dismissed": self.dismissed,
+        }
+        return [fact for fact, is_said in said.items() if is_said]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +159,15 @@ class ListHead:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A line that was left out. `sentence` says what is wrong and what to do. `line` 0: the whole file."""
+    """A line that was left out. `sentence` says what is wrong and what to do. `line` 0: the whole file.
+
+    `name`: what the line calls its title, where it does.
+    """
 
     file: str
     line: int
     sentence: str
+    name: str = ""
 
 
 Outcome: TypeAlias = Row | ListHead | RowProblem

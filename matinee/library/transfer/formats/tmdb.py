@@ -9,7 +9,7 @@ from matinee.library.transfer.formats.reading import from_lines, tables_with
 from matinee.library.transfer.formats.rows import WATCHLIST, About, Ids, Kind, Listed, ListHead, Outcome, Row
 from matinee.library.transfer.formats.tables import Cells
 from matinee.library.transfer.formats.uploads import Upload
-from matinee.library.transfer.formats.values import half_points, imdb_id, whole, year
+from matinee.library.transfer.formats.values import imdb_id, rating_beside, whole, year
 from matinee.library.transfer.formats.wrong import Unreadable, shown
 
 NAME = "TMDB"
@@ -45,8 +45,8 @@ class _Reader:
     is_loved: bool
 
     def read(self, cells: Cells) -> Iterator[Outcome]:
-        rating = half_points(cells["yourrating"], out_of=10, step="0.5", lowest="0.5")
-        if rating is None and self.list_name is None and not self.is_loved:
+        rating, unrated = rating_beside(cells["yourrating"], out_of=10, step="0.5", lowest="0.5")
+        if rating is None and not unrated and self.list_name is None and not self.is_loved:
             raise Unreadable("There is no rating in this line. Rate it at TMDB and export again, or leave the line out")
         yield Row(
             self.file,
@@ -56,6 +56,7 @@ class _Reader:
             loved=self.is_loved,
             listed=Listed(self.list_name) if self.list_name is not None else None,
             said_at=self.dates.read(cells["daterated"]),
+            unrated=unrated,
         )
 
 

@@ -35,6 +35,14 @@ def half_points(text: str, *, out_of: int, step: str | None, lowest: str = "0") 
     return int((Decimal(exact.numerator) / exact.denominator).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+def rating_beside(text: str, *, out_of: int, step: str | None, lowest: str = "0") -> tuple[int | None, str]:
+    """The same where the line says other things, too, which stand without it: the rating, or a sentence why not."""
+    try:
+        return half_points(text, out_of=out_of, step=step, lowest=lowest), ""
+    except Unreadable as error:
+        return None, error.sentence
+
+
 def year(text: str) -> int | None:
     """A year of release; None for an empty text. A spreadsheet's "1999.0" is 1999, "2008-2013" is 2008."""
     match = _YEAR.fullmatch(text)

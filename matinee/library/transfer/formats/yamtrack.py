@@ -8,7 +8,7 @@ from matinee.library.transfer.formats.reading import from_lines, tables_with
 from matinee.library.transfer.formats.rows import NO_IDS, About, Ids, Kind, Outcome, Row, Status, Watch
 from matinee.library.transfer.formats.tables import Cells
 from matinee.library.transfer.formats.uploads import Upload
-from matinee.library.transfer.formats.values import half_points, whole
+from matinee.library.transfer.formats.values import rating_beside, whole
 from matinee.library.transfer.formats.wrong import Unreadable, shown
 
 NAME = "Yamtrack"
@@ -54,15 +54,17 @@ class _Reader:
         ended = self.dates.read(cells["enddate"] or cells["watchdate"])
         status = _STATUSES[cells["status"].lower()]
         was_seen = media == "episode" or (media in {"movie", "anime"} and status == "watched")
+        rating, unrated = rating_beside(cells["score"], out_of=10, step=None)
         yield Row(
             self.file,
             cells.line,
             _about(media, cells),
-            rating=half_points(cells["score"], out_of=10, step=None),
+            rating=rating,
             notes=cells["notes"],
             status=status,
             watch=Watch(ended) if was_seen and (ended or media == "episode") else None,
             said_at=ended or self.dates.read(cells["startdate"]) or self.dates.read(cells["createdat"]),
+            unrated=unrated,
         )
 
 

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -12,7 +13,18 @@ const film = { id: 1, kind: "movie", title: "Nosferatu", poster: null } as unkno
 
 function done(id: number, what: string, more: Partial<Done> = {}): Done {
   const at = new Date(2026, 10, 21, 12, id).toISOString();
-  return { id, what, title: film, list: null, details: {}, at, undoable: true, undoneAt: null, ...more };
+  return {
+    id,
+    what,
+    title: film,
+    list: null,
+    importId: null,
+    details: {},
+    at,
+    undoable: true,
+    undoneAt: null,
+    ...more,
+  };
 }
 
 /** The page of somebody who did these; `undo` is the server's answer to taking one back. */
@@ -22,9 +34,11 @@ function visit(items: Done[], undo: (id: number) => Promise<Response> = () => Pr
     return undo(Number(/(\d+)\/undo$/.exec(url)?.[1]));
   };
   vi.stubGlobal("fetch", vi.fn(answer));
+  const routeTree = createRootRoute({ component: ActivityPage });
+  const router = createRouter({ routeTree, history: createMemoryHistory() });
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <ActivityPage />
+      <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
 }
@@ -102,4 +116,19 @@ test("an episode that was changed since does not hold up the others of its row",
   await row(/episode 2$/);
   expect(asked).toEqual([3, 2, 1]);
   expect(screen.getAllByText("Undone")).toHaveLength(2);
+});
+
+test("an import is one entry that leads to it, until it is undone or forgotten", async () => {
+  const details = { import_id: 7, rows: 10_000, file_name: "diary.csv" };
+  const more = { title: null, undoable: false, details };
+  visit([
+    done(3, "ImportApplied", { ...more, importId: 7 }),
+    done(2, "ImportApplied", { ...more, importId: 8, undoneAt: "2026-11-21T12:05:00Z" }),
+    done(1, "ImportApplied", more),
+  ]);
+  await waitFor(() => {
+    expect(screen.getAllByText(/^Imported 10,000 rows from .diary.csv.$/)).toHaveLength(3);
+  });
+  expect(screen.getAllByRole("link", { name: /^To the import/ }).map((link) => link.getAttribute("href"))).toEqual(["/imports?id=7"]); // prettier-ignore
+  expect(screen.getAllByText("Undone")).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Undo2 } from "lucide-react";
 import { buttonStyle } from "@/components/atoms/buttonStyle";
 import { CardLink } from "@/components/atoms/CardLink";
@@ -22,7 +23,7 @@ export function ActivityRow({ entry, undo }: Props) {
   const { t, language } = useTranslation();
   const formats = useFormats();
   const { icon: Icon, text } = wordsOf(entry, t, formats);
-  const [{ title, list, undoneAt }] = entry.items;
+  const [{ title, list, undoneAt, importId }] = entry.items;
   const to = title ? titlePath(title) : list && !list.gone && `/watchlists/${list.id}`;
   const open = entry.items.filter(({ undoable }) => undoable).map(({ id }) => id);
   const isUndone = Boolean(undoneAt);
@@ -51,6 +52,16 @@ export function ActivityRow({ entry, undo }: Props) {
           {watchedAt && ` · ${t("activity.watchedOn", { date: formats.date(watchedAt) })}`}
         </span>
       </p>
+      {importId !== null && !isUndone && (
+        <Link
+          to="/imports"
+          search={{ id: importId }}
+          aria-label={t("activity.lookAt", { text })}
+          className={buttonStyle("bare", "min-h-10 shrink-0 px-3")}
+        >
+          {t("activity.look")}
+        </Link>
+      )}
       {isUndone && <span className="text-2xs text-muted">{t("activity.undone")}</span>}
       {open.length > 0 && (
         <button

@@ -6,7 +6,7 @@ let id = 100;
 const title = (id: number) => ({ id, kind: "tv", title: `Series ${id}` }) as TitleCard;
 function done(what: string, of: number, details: Done["details"] = {}, at = "2026-11-21T10:00:00Z"): Done {
   id -= 1;
-  return { id, what, title: title(of), list: null, details, at, undoable: true, undoneAt: null };
+  return { id, what, title: title(of), list: null, importId: null, details, at, undoable: true, undoneAt: null };
 }
 const watched = (of: number, season: number, episode: number, at?: string) =>
   done("EpisodeWatched", of, { season, episode, viewing_id: episode, watched_at: "2026-11-20T20:00:00Z" }, at);

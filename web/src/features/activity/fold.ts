@@ -12,6 +12,7 @@ export interface Entry {
 const AT_ONCE = 5_000; // milliseconds; a viewing and the status that it brings are made in one deed
 // Several of these in a row say different things, or are taken back one by one.
 const EACH_ALONE = new Set([
+  "ImportApplied",
   "TitleRated",
   "TitleNoted",
   "StatusChanged",

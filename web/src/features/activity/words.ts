@@ -4,6 +4,7 @@ import {
   Eraser,
   Eye,
   EyeOff,
+  FileUp,
   Heart,
   HeartOff,
   ArrowUpDown,
@@ -70,6 +71,7 @@ const WORDS: Record<string, Words> = {
   WatchlistItemNoted: { icon: NotebookPen, say: ({ t, title, list }) => t("activity.listNoted", { title, list }) },
   WatchlistReordered: { icon: ArrowUpDown, say: ({ t, list }) => t("activity.listReordered", { list }) },
   WatchlistShared: { icon: UserPlus, say: ({ t, list }) => t("activity.listShared", { list }) },
+  ImportApplied: { icon: FileUp, say: imported },
   WatchlistJoined: { icon: ListVideo, say: ({ t, list }) => t("activity.listJoined", { list }) },
 };
 
@@ -109,6 +111,11 @@ function removed({ t, title, count, done: { details } }: Told): string {
 
 function moved({ t, title, list, done: { details } }: Told): string {
   return t("activity.listMoved", { title, list, place: Number(details.position) + 1 });
+}
+
+function imported({ t, done: { details } }: Told): string {
+  const [count, file] = [Number(details.rows), text(details.file_name)];
+  return file ? t("activity.imported", { count, file: `\u2068${file}\u2069` }) : t("activity.importedRows", { count });
 }
 
 /** Half points as points. */

@@ -5,6 +5,7 @@ import { MoreOfIt } from "@/features/browse/MoreOfIt";
 import { useTranslation } from "@/i18n/i18n";
 import { dayName } from "@/lib/days";
 import type { Endless } from "@/lib/endless";
+import { dayOf } from "./moments";
 import type { Viewing } from "./queries";
 import { ViewingRow } from "./ViewingRow";
 
@@ -77,7 +78,7 @@ export function HistoryWall({ viewings, queryKey, query }: Props) {
 function underDays(viewings: Viewing[], language: string, now: Date): Row[] {
   let last = "";
   return viewings.flatMap((viewing): Row[] => {
-    const day = dayName(new Date(viewing.watchedAt), language, now);
+    const day = dayName(dayOf(viewing.watchedAt), language, now);
     const rows: Row[] = day === last ? [{ viewing }] : [{ day }, { viewing }];
     last = day;
     return rows;

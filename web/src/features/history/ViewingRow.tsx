@@ -10,6 +10,7 @@ import { titlePath } from "@/lib/addresses";
 import { episodeNumbers } from "@/lib/episodeNumbers";
 import { useOptimistic } from "@/lib/useOptimistic";
 import { without } from "./changes";
+import { isMereDay } from "./moments";
 import { nounOf, type HistoryPages, type Viewing } from "./queries";
 import { restore } from "./useWatching";
 
@@ -46,9 +47,11 @@ export function ViewingRow({ viewing, queryKey }: { viewing: Viewing; queryKey: 
           </span>
         </span>
       </CardLink>
-      <time dateTime={viewing.watchedAt} className="shrink-0 text-2xs text-faint">
-        {new Intl.DateTimeFormat(locale(language), { timeStyle: "short" }).format(new Date(viewing.watchedAt))}
-      </time>
+      {!isMereDay(viewing.watchedAt) && (
+        <time dateTime={viewing.watchedAt} className="shrink-0 text-2xs text-faint">
+          {new Intl.DateTimeFormat(locale(language), { timeStyle: "short" }).format(new Date(viewing.watchedAt))}
+        </time>
+      )}
       <button
         type="button"
         className={iconButtonStyle("-me-2")}

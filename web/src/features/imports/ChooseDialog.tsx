@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { inputStyle } from "@/components/atoms/inputStyle";
 import { Poster } from "@/components/atoms/Poster";
 import { Deed } from "@/components/form/Deed";
@@ -8,6 +8,7 @@ import { Modal } from "@/components/organisms/Modal";
 import { useLocale } from "@/features/locale/locale";
 import { suggestQuery } from "@/features/search/queries";
 import { useTranslation } from "@/i18n/i18n";
+import { useFormats } from "@/lib/format";
 import { useDebounced } from "@/lib/useDebounced";
 import type { Import, ImportRow } from "./queries";
 import { useImportDeeds } from "./useImportDeeds";
@@ -26,12 +27,16 @@ interface Choice {
   name: string;
   year: number | null;
   poster: string | null;
+  makers: string[];
+  /** Minutes. */
+  runtime: number | null;
 }
 
 /** Which title a row means: one of the likely ones, or any that is searched for. */
 export function ChooseDialog({ run, row, close }: Props) {
   const { t } = useTranslation();
   const said = useSaid();
+  const { list, runtime: formatRuntime } = useFormats();
   const field = useId();
   const [text, setText] = useState("");
   const choices = useChoices(row, text.trim());
@@ -58,12 +63,12 @@ export function ChooseDialog({ run, row, close }: Props) {
           </p>
         ) : (
           <Rows>
-            {choices.map(({ id, name, year, poster }) => (
+            {choices.map(({ id, name, year, poster, makers, runtime }) => (
               <Row
                 key={id}
                 icon={<Poster name={poster} title="" sizes="2.5rem" className="w-10" />}
                 title={name}
-                detail={year}
+                detail={<Details words={[year, list(makers), runtime && formatRuntime(runtime)]} />}
               >
                 <Deed
                   look="bare"
@@ -84,9 +89,19 @@ export function ChooseDialog({ run, row, close }: Props) {
   );
 }
 
+/** What is known, each kept apart from the others: a name may run the other way. */
+function Details({ words }: { words: (string | number | null)[] }) {
+  return words.filter(Boolean).map((word, place) => (
+    <Fragment key={word}>
+      {place > 0 && " · "}
+      <bdi>{word}</bdi>
+    </Fragment>
+  ));
+}
+
 function useChoices(row: ImportRow, text: string): Choice[] {
   const { data } = useQuery(suggestQuery(useDebounced(text, PAUSE), useLocale()));
-  if (!text) return row.choices.map(({ id, title, year, poster }) => ({ id, name: title, year, poster }));
+  if (!text) return row.choices.map(({ title, ...choice }) => ({ ...choice, name: title }));
   const found = (data?.items ?? []).filter(({ kind }) => kind === "movie" || kind === "tv");
-  return found.map(({ id, name, year, image }) => ({ id, name, year, poster: image }));
+  return found.map(({ id, name, year, image }) => ({ id, name, year, poster: image, makers: [], runtime: null }));
 }

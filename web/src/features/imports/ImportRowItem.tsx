@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Badge } from "@/components/atoms/Badge";
 import { Poster } from "@/components/atoms/Poster";
 import { Deed } from "@/components/form/Deed";
 import { DialogButton } from "@/components/molecules/DialogButton";
@@ -24,14 +25,16 @@ export function ImportRowItem({ run, row }: Props) {
     <Row
       icon={row.title && <Poster name={row.title.poster} title="" sizes="2.5rem" className="w-10" />}
       title={row.said ? said.name(row.said) : place}
+      badges={isInPart(row) && <Badge look="warn">{t("imports.left.mark")}</Badge>}
       detail={
         <>
-          {row.said && <span className="block">{said.claims(row.said)}</span>}
+          <Taken row={row} />
           {row.title && (
             <Link {...titleAddress(row.title)} className="block w-fit text-accent hover:underline">
               <bdi>{row.title.title}</bdi> {row.title.year}
             </Link>
           )}
+          <Left row={row} />
           {row.sentence && <span className="block text-warn">{row.sentence}</span>}
           {row.outcome === "awaited" && <span className="block">{t("imports.willBeFetched")}</span>}
           {row.said && <span className="block text-faint">{place}</span>}
@@ -41,6 +44,41 @@ export function ImportRowItem({ run, row }: Props) {
       {!isWorkedOn(run) && <Decisions run={run} row={row} />}
     </Row>
   );
+}
+
+function isInPart({ left, outcome }: ImportRow): boolean {
+  return left.length > 0 && outcome !== "there";
+}
+
+/** What is taken of what it says. */
+function Taken({ row: { said, left, outcome } }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const { claims } = useSaid();
+  if (!said) return null;
+  return (
+    <>
+      <span className="block">{claims(said, (fact) => !left.some((one) => one.fact === fact))}</span>
+      {said.isPublic && (outcome === "matched" || outcome === "applied") && (
+        <span className="block text-warn">{t("imports.said.public")}</span>
+      )}
+    </>
+  );
+}
+
+/** What is not, and why. */
+function Left({ row: { said, left } }: { row: ImportRow }) {
+  const { t } = useTranslation();
+  const { claims } = useSaid();
+  const because = (why: "there" | "whole") => {
+    const what = said && claims(said, (fact) => left.some((one) => one.fact === fact && one.why === why));
+    return what ? t(`imports.left.${why}`, { what }) : "";
+  };
+  const wrong = left.map(({ sentence }) => (sentence ? t("imports.left.wrong", { sentence }) : ""));
+  return [because("there"), because("whole"), ...wrong].filter(Boolean).map((line) => (
+    <span key={line} className="block text-warn">
+      {line}
+    </span>
+  ));
 }
 
 const CHOOSABLE = ["matched", "ambiguous", "awaited", "missing", "there"];

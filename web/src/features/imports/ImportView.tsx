@@ -3,11 +3,14 @@ import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { buttonStyle, chipStyle } from "@/components/atoms/buttonStyle";
 import { Deed } from "@/components/form/Deed";
+import { DialogButton } from "@/components/molecules/DialogButton";
 import { Notice } from "@/components/molecules/Notice";
+import { ConfirmDialog } from "@/components/organisms/ConfirmDialog";
 import { useTranslation } from "@/i18n/i18n";
 import { useFormats } from "@/lib/format";
 import { ImportProgress } from "./ImportProgress";
 import { ImportRows } from "./ImportRows";
+import { NoTmdb } from "./NoTmdb";
 import { isWorkedOn, standingOf, type Import } from "./queries";
 import { countIn, tabsOf, type Tab } from "./tabs";
 import { useImportDeeds } from "./useImportDeeds";
@@ -31,6 +34,11 @@ export function ImportView({ run }: { run: Import }) {
       <div className="mt-4 mb-8 space-y-4">
         {run.error && <Notice look="warn">{run.error}</Notice>}
         {isWorkedOn(run) ? <ImportProgress run={run} /> : <State run={run} />}
+        {!isWorkedOn(run) && run.publicLists > 0 && (
+          <div className="max-w-prose">
+            <Notice look="warn">{t("imports.willBePublic", { count: run.publicLists })}</Notice>
+          </div>
+        )}
         <Deeds run={run} />
       </div>
       {run.state !== "reading" && tab && (
@@ -54,6 +62,7 @@ export function ImportView({ run }: { run: Import }) {
               ))}
             </ul>
           </nav>
+          {tab === "missing" && run.lacksTmdb && <NoTmdb />}
           <ImportRows key={tab} run={run} tab={tab} />
         </>
       )}
@@ -65,14 +74,15 @@ function State({ run }: { run: Import }) {
   const { t } = useTranslation();
   return (
     <p role="status" className="max-w-prose text-muted">
-      {t(`imports.hints.${standingOf(run)}`)} {run.counts.awaited > 0 && t("imports.awaited")}
+      {t(`imports.hints.${standingOf(run)}`)} {run.inPart > 0 && t("imports.partly", { count: run.inPart })}{" "}
+      {run.counts.awaited > 0 && t("imports.awaited")}
     </p>
   );
 }
 
 function Deeds({ run }: { run: Import }) {
   const { t } = useTranslation();
-  const { apply, undo, stop, forget } = useImportDeeds();
+  const { apply, stop, forget } = useImportDeeds();
   return (
     <div className="flex flex-wrap items-start gap-3">
       {run.canApply && (
@@ -80,12 +90,31 @@ function Deeds({ run }: { run: Import }) {
           {t("imports.apply")}
         </Deed>
       )}
-      {run.canUndo && <Deed deed={() => undo(run.id)}>{t("imports.undo")}</Deed>}
+      {run.canUndo && (
+        <DialogButton dialog={(close) => <UndoDialog run={run} close={close} />}>{t("imports.undo")}</DialogButton>
+      )}
       {run.state !== "undoing" && (
         <Deed look="bare" deed={() => (run.state === "applying" ? stop(run.id) : forget(run.id))}>
           {t(isWorkedOn(run) ? "imports.cancel" : "imports.remove")}
         </Deed>
       )}
     </div>
+  );
+}
+
+function UndoDialog({ run, close }: { run: Import; close: () => void }) {
+  const { t } = useTranslation();
+  const { undo } = useImportDeeds();
+  return (
+    <ConfirmDialog
+      title={t("imports.undoTitle")}
+      detail={t("imports.undoDetail", { count: run.counts.applied })}
+      yes={t("imports.undoSure", { count: run.counts.applied })}
+      deed={async () => {
+        await undo(run.id);
+        close();
+      }}
+      close={close}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useFormats } from "@/lib/format";
 import type { ImportRow } from "./queries";
 
 type Said = NonNullable<ImportRow["said"]>;
+type Fact = ImportRow["left"][number]["fact"];
 
 /** What a row of a file says, in words. */
 export function useSaid() {
@@ -19,20 +20,23 @@ export function useSaid() {
         ? t("imports.said.season", { name: dated, season })
         : `${dated} ${episodeNumbers(season, episode)}`;
     },
-    /** All that it claims of it. */
-    claims: (said: Said): string =>
-      list(
-        [
-          said.rating !== null && t("imports.said.rated", { rating: rating(said.rating) }),
-          said.loved && t("imports.said.loved"),
-          said.watched &&
-            (said.watchedOn ? t("imports.said.watchedOn", { date: date(said.watchedOn) }) : t("imports.said.watched")),
-          said.status !== null && t(`imports.said.${said.status}`),
-          said.list !== null && t("imports.said.listed", { name: said.list }),
-          said.reviewed && t("imports.said.reviewed"),
-          said.noted && t("imports.said.noted"),
-          said.dismissed && t("imports.said.dismissed"),
-        ].filter((words) => words !== false),
-      ),
+    /** What it claims of it, and of that only what `counts`. */
+    claims: (said: Said, counts: (fact: Fact) => boolean = () => true): string => {
+      const watched = said.watchedOn
+        ? t("imports.said.watchedOn", { date: date(said.watchedOn) })
+        : (said.watched || said.status === "watched") && t("imports.said.watched");
+      const words: Record<Fact, string | false> = {
+        rating: said.rating !== null && t("imports.said.rated", { rating: rating(said.rating) }),
+        loved: said.loved && t("imports.said.loved"),
+        watched,
+        status: said.status !== null && said.status !== "watched" && t(`imports.said.${said.status}`),
+        progress: said.progress && t("imports.said.progress"),
+        listed: said.list !== null && t("imports.said.listed", { name: said.list }),
+        review: said.reviewed && t("imports.said.reviewed"),
+        notes: said.noted && t("imports.said.noted"),
+        dismissed: said.dismissed && t("imports.said.dismissed"),
+      };
+      return list((Object.keys(words) as Fact[]).flatMap((fact) => (counts(fact) && words[fact]) || []));
+    },
   };
 }

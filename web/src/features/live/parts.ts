@@ -14,4 +14,5 @@ export const DERIVED: Record<string, readonly string[]> = {
   "library.history": ["activity", "stats"],
   "library.lists": ["activity"],
   "library.reviews": ["activity"],
+  "library.imports": ["activity"],
 };

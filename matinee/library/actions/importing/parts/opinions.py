@@ -1,24 +1,24 @@
 """Favourites, ratings, notes and dismissals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.opinions import AS_IT_IS, Change, change_opinions, lock_opinions
 from matinee.library.models import Opinion
-from matinee.library.transfer.formats import Row, moment
+from matinee.library.transfer.formats import Fact, Row, moment
 
 _NAME = "opinion"
 _FIELDS = ("loved", "rating", "notes", "dismissed")
 
 
-def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
+def lacking(context: Context, claims: Sequence[Claim]) -> dict[int, set[Fact]]:
     mine = _claims(claims)
     if not mine:
-        return set()
+        return {}
     rows = Opinion.objects.filter(user=context.user_id, title__in={claim.about_title for claim, _ in mine})
     held = {row.title_id: _held(row) for row in rows}
-    return {claim.number for claim, row in mine if _news(row, held.setdefault(claim.about_title, set()))}
+    return {claim.number: set(news) for claim, row in mine if (news := _news(row, held.get(claim.about_title, set())))}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
@@ -59,7 +59,7 @@ def _claims(claims: Sequence[Claim]) -> list[tuple[Claim, Row]]:
     return [(claim, row) for claim in claims if isinstance(row := claim.said, Row) and any(_said(row))]
 
 
-def _said(row: Row) -> Iterator[str]:
+def _said(row: Row) -> Iterator[Fact]:
     if row.loved:
         yield "loved"
     if row.rating is not None:
@@ -76,7 +76,7 @@ def _held(row: Opinion) -> set[str]:
     return {name for name, is_said in zip(_FIELDS, said, strict=True) if is_said}
 
 
-def _news(row: Row, held: set[str]) -> list[str]:
+def _news(row: Row, held: Collection[str]) -> list[Fact]:
     return [name for name in _said(row) if name not in held]
 
 

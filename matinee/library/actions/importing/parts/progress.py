@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matinee.catalog.models import Episode, Title, TitleKind
 from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.models import Progress, Viewing
-from matinee.library.transfer.formats import Row, moment
+from matinee.library.transfer.formats import Fact, Row, moment
 
 _NAME = "progress"
 _LONG = 120  # minutes, where nobody knows
@@ -14,12 +14,12 @@ _Place = tuple[int, int | None, int | None]
 """A title, and the numbers of season and episode."""
 
 
-def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
+def lacking(context: Context, claims: Sequence[Claim]) -> dict[int, set[Fact]]:
     mine = _claims(claims)
     if not mine:
-        return set()
+        return {}
     taken = _taken(context, mine)
-    return {claim.number for claim, _, _ in mine if _place(claim) not in taken}
+    return {claim.number: {"progress"} for claim, _, _ in mine if _place(claim) not in taken}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:

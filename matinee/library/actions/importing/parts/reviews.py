@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.reviews import publish_reviews, remove_reviews
 from matinee.library.models import Review
+from matinee.library.transfer.formats import Fact, Row, moment
 from matinee.library.transfer.formats import Review as Text
-from matinee.library.transfer.formats import Row, moment
 
 _NAME = "review"
 
 
-def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
+def lacking(context: Context, claims: Sequence[Claim]) -> dict[int, set[Fact]]:
     mine = _claims(claims)
     if not mine:
-        return set()
+        return {}
     there = _there(context, mine)
-    return {claim.number for claim, _, _ in mine if claim.title_id not in there}
+    return {claim.number: {"review"} for claim, _, _ in mine if claim.title_id not in there}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:

@@ -6,18 +6,22 @@ from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.standings import count_all, earned, keep_all, lock_all
 from matinee.library.actions.watching_many import kinds
 from matinee.library.models import FOLLOWED, ImportOutcome, ImportRow, Standing, Status
-from matinee.library.transfer.formats import Row, moment
+from matinee.library.transfer.formats import Fact, Row, moment
 
 _NAME = "status"
 
 
-def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
+def lacking(context: Context, claims: Sequence[Claim]) -> dict[int, set[Fact]]:
     mine = _claims(claims)
     if not mine:
-        return set()
+        return {}
     rows = Standing.objects.filter(user=context.user_id, title__in={claim.about_title for claim, _, _ in mine})
     held = dict(rows.values_list("title_id", "status"))
-    return {claim.number for claim, _, _ in mine if not held.get(claim.about_title)}
+    return {
+        claim.number: {"status" if row.status else "progress"}
+        for claim, row, _ in mine
+        if not held.get(claim.about_title)
+    }
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:

@@ -16,7 +16,7 @@ from matinee.library.actions.watching import FIRST_FILM
 from matinee.library.actions.watching_many import add_to_history, take_from_history
 from matinee.library.models import FOLLOWED, SPECIALS, Status, Viewing
 from matinee.library.queries.runs import has_aired
-from matinee.library.transfer.formats import Row, Watch, moment
+from matinee.library.transfer.formats import Fact, Row, Watch, moment
 
 _NAME, _BEFORE = "viewings", "standing"
 _FILM: Thing = (None, None)
@@ -32,8 +32,8 @@ class _New(NamedTuple):
     minutes: int | None
 
 
-def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
-    return {number for number, viewings in _wanted(context, claims).items() if viewings}
+def lacking(context: Context, claims: Sequence[Claim]) -> dict[int, set[Fact]]:
+    return {number: {"watched"} for number, viewings in _wanted(context, claims).items() if viewings}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:

@@ -8,20 +8,20 @@ from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.watchlist_items import add_titles, remove_titles
 from matinee.library.actions.watchlists import delete_watchlist, make_watchlist
 from matinee.library.models import Watchlist, WatchlistItem
-from matinee.library.transfer.formats import Listed, ListHead, Row, moment
+from matinee.library.transfer.formats import Fact, Listed, ListHead, Row, moment
 
 _LIST, _ITEM = "list", "item"
 
 
-def lacking(context: Context, claims: Sequence[Claim]) -> set[int]:
+def lacking(context: Context, claims: Sequence[Claim]) -> dict[int, set[Fact]]:
     names = _names(claims)
     if not names:
-        return set()
+        return {}
     lists = _lists(context, names)
     there = _places(lists.values(), claims)
-    return {claim.number for claim in _heads(claims) if _name(claim) not in lists} | {
-        claim.number for claim in _items(claims) if (lists.get(_name(claim)), claim.title_id) not in there
-    }
+    new: dict[int, set[Fact]] = {claim.number: set() for claim in _heads(claims) if _name(claim) not in lists}
+    places = [claim for claim in _items(claims) if (lists.get(_name(claim)), claim.title_id) not in there]
+    return new | {claim.number: {"listed"} for claim in places}
 
 
 def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
