@@ -163,6 +163,7 @@ TABLE: dict[str, Expected] = {
     "PATCH api/v1/watchlists/<watchlist_id>": people(400),
     "DELETE api/v1/watchlists/<watchlist_id>": owner(204),
     "POST api/v1/watchlists/<watchlist_id>/restore": people(404),  # it is there
+    "GET api/v1/watchlists/<watchlist_id>/items": owner(200),
     "PUT api/v1/watchlists/<watchlist_id>/items": people(400),
     "PUT api/v1/watchlists/<watchlist_id>/items/<noun>/<ref>": people(400),
     "PATCH api/v1/watchlists/<watchlist_id>/items/<title_id>": people(400),

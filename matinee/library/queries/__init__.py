@@ -15,7 +15,7 @@ from matinee.library.queries.reviews import ReviewsAsked, own_review, own_review
 from matinee.library.queries.standings import StandingFilters, season_progress, standing_of, standings_page, told_of
 from matinee.library.queries.statistics import statistics
 from matinee.library.queries.trakt import trakt_app, trakt_link
-from matinee.library.queries.watchlist_items import item_told, shared_watchlist, watchlist_detail
+from matinee.library.queries.watchlist_items import item_told, shared_watchlist, titles_in, watchlist_detail
 from matinee.library.queries.watchlists import (
     invitation,
     lists_for,
@@ -67,6 +67,7 @@ __all__ = [
     "standing_of",
     "standings_page",
     "statistics",
+    "titles_in",
     "together",
     "told_of",
     "trakt_app",
