@@ -147,6 +147,24 @@ def test_one_viewing_or_all_of_them_are_taken_back(alice: Browser, shelf: Shelf)
     assert told()[-3:] == ["ViewingRemoved", "ViewingRemoved", "StatusChanged"]
 
 
+def test_of_several_viewings_the_last_alone_is_taken_back(alice: Browser, shelf: Shelf) -> None:
+    film = f"movies/{shelf.films[0]}"
+    for when in ("2021-05-01T20:15:00Z", "2022-05-01T20:15:00Z", "2020-05-01T20:15:00Z"):
+        watch(alice, film, watchedAt=when, again=True)
+
+    left = done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))
+
+    assert [one["watchedAt"] for one in left["viewings"]] == ["2022-05-01T20:15:00Z"]
+    assert {name: left["standing"][name] for name in ("status", "viewings", "rewatched")} == {
+        "status": "watched",
+        "viewings": 2,
+        "rewatched": True,
+    }
+    assert done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))["standing"]["rewatched"] is False
+    assert done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))["standing"]["status"] is None
+    assert done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))["viewings"] == []
+
+
 def test_a_season_or_an_episode_is_taken_back(alice: Browser) -> None:
     show = serial({1: [days(-20), days(-13)], 2: [days(-6)]})
     watch(alice, f"tv/{show}")

@@ -17,8 +17,8 @@ from matinee.library.schemas.history import (
     Id,
     NewViewing,
     RemovedViewings,
+    UnwatchQuery,
     WatchedTold,
-    WhatQuery,
 )
 
 router = Router(by_alias=True)
@@ -75,10 +75,11 @@ def add_viewings(request: HttpRequest, noun: Noun, ref: str, given: DatedViewing
     "/me/viewings/{noun}/{ref}",
     response=WatchedTold,
     operation_id="unwatch",
-    summary="I have not watched this: all viewings of it go",
+    summary="I have not watched this: all viewings of it go, or the last",
 )
-def unwatch(request: HttpRequest, noun: Noun, ref: str, query: Query[WhatQuery]) -> dict[str, Any]:
-    return _told(request, actions.unwatch(me(request), title(request, noun, ref), query.what()))
+def unwatch(request: HttpRequest, noun: Noun, ref: str, query: Query[UnwatchQuery]) -> dict[str, Any]:
+    gone = actions.unwatch(me(request), title(request, noun, ref), query.what(), last_only=query.last)
+    return _told(request, gone)
 
 
 def _told(request: HttpRequest, done: actions.Watched) -> dict[str, Any]:

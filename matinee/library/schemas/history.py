@@ -57,6 +57,12 @@ class WhatQuery(Asked):
         return What(self.season, self.episode)
 
 
+class UnwatchQuery(WhatQuery):
+    """What of the title, and which of its viewings."""
+
+    last: bool = Field(False, description="Only the latest viewing of it.")
+
+
 class NewViewing(Asked):
     """What was watched. Of a show: an episode, a season, or all that has aired."""
 
