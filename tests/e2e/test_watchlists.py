@@ -265,14 +265,14 @@ def test_who_is_invited_is_told_and_what_was_done_to_lists_can_be_undone(
     made = do(alice, "POST", "/watchlists", {"name": "Of the year"})
     do(alice, "POST", f"/watchlists/{made['id']}/members", {"username": "bob", "mayEdit": False})
     bob.page.get_by_role("button", name=re.compile("^Notifications, ")).click()
-    bob.page.get_by_role("link", name=re.compile("alice invites you to the list .Of the year")).first.click()
+    bob.page.get_by_role("link", name=re.compile("alice invites you to the list “.Of the year")).first.click()
     bob.page.get_by_role("button", name="Accept the invitation to Of the year").click()
     expect(bob.page.get_by_role("link", name=re.compile("Of the year")).first).to_be_visible()
 
     page = alice.page
     wait_until(lambda: "list.joined" in [one["kind"] for one in do(alice, "GET", "/notifications")["items"]])
     alice.open("/notifications")
-    page.get_by_role("link", name=re.compile("bob has accepted your invitation to the list .Of the year")).click()
+    page.get_by_role("link", name=re.compile("bob has accepted your invitation to the list “.Of the year")).click()
     expect(page).to_have_url(re.compile(rf"/watchlists/{made['id']}$"))
     said = re.compile("Made the list .Of the year")  # a name stands apart from the words around it
     wait_until(lambda: do(alice, "GET", "/me/activity")["items"][0]["what"] == "WatchlistShared")
