@@ -110,6 +110,8 @@ def test_a_film_is_marked_and_found_in_the_history_and_taken_out_again(root: Vis
     expect(page.get_by_role("heading", name="Nothing watched yet")).to_be_visible()
     undo(page)
     expect(page.get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_role("button", name="Series", exact=True)).to_be_disabled()
+    expect(page.get_by_role("button", name="Film", exact=True)).to_be_enabled()
     page.get_by_label("Find in your history").fill("nothing like it")
     expect(page.get_by_role("heading", name="Nothing like that")).to_be_visible()
     page.get_by_label("Find in your history").fill(name.lower())

@@ -272,6 +272,21 @@ def test_history_is_searched_and_filtered_newest_first(alice: Browser, shelf: Sh
     refused(alice.get("/me/history?page=0"), 400, "page")
 
 
+def test_a_history_says_which_kinds_are_in_it(alice: Browser, shelf: Shelf) -> None:
+    def kinds(text: str = "") -> set[str]:
+        return set(done(alice.get(f"/me/history/kinds?text={text}"))["kinds"])
+
+    alice.send("PUT", f"/me/standings/movies/{shelf.films[0]}", {"status": "planned"})
+    assert kinds() == set()
+    watch(alice, f"movies/{shelf.films[0]}")
+    assert kinds() == {"movie"}
+    watch(alice, f"tv/{shelf.shows[0]}", season=1, episode=1)
+    assert kinds() == kinds("reel") == {"movie", "tv"}
+    assert kinds("soup") == set()
+    Title.objects.filter(pk=shelf.films[0]).update(is_active=False)
+    assert kinds() == {"tv"}
+
+
 def test_what_an_episode_was_stays_when_the_catalogue_has_it_no_more(alice: Browser) -> None:
     show = serial({1: [days(-20), days(-13)]})
     watch(alice, f"tv/{show}")

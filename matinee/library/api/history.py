@@ -12,6 +12,8 @@ from matinee.library.api.asking import locale, me, title
 from matinee.library.schemas.common import Noun
 from matinee.library.schemas.history import (
     DatedViewings,
+    HistoryKinds,
+    HistoryKindsQuery,
     HistoryPage,
     HistoryQuery,
     Id,
@@ -27,6 +29,16 @@ router = Router(by_alias=True)
 @router.get("/me/history", response=HistoryPage, operation_id="history", summary="What I have watched")
 def list_history(request: HttpRequest, query: Query[HistoryQuery]) -> dict[str, Any]:
     return queries.history_page(me(request), query.filters(), query.page, locale(request, query), viewer(request))
+
+
+@router.get(
+    "/me/history/kinds",
+    response=HistoryKinds,
+    operation_id="history_kinds",
+    summary="Which kinds of titles I have watched",
+)
+def list_kinds(request: HttpRequest, query: Query[HistoryKindsQuery]) -> dict[str, Any]:
+    return {"kinds": queries.history_kinds(me(request), query.text, viewer(request))}
 
 
 @router.post(

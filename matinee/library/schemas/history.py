@@ -36,6 +36,12 @@ class HistoryQuery(Paged):
         return HistoryFilters(self.kind, self.text, self.title)
 
 
+class HistoryKindsQuery(Asked):
+    """Among which viewings."""
+
+    text: str = Field("", max_length=200, description="Words of the title.")
+
+
 class StandingsQuery(Paged):
     """Which titles."""
 
@@ -179,6 +185,12 @@ class HistoryPage(Shape):
     page: int
     pages: int
     total: int
+
+
+class HistoryKinds(Shape):
+    """Whether there are films or shows in your history."""
+
+    kinds: list[Literal["movie", "tv"]]
 
 
 class PointTold(Shape):
