@@ -24,7 +24,7 @@ export function useTitleSearch({ isTaken, choose }: Given) {
   const locale = useLocale();
   const [text, setText] = useState("");
   const [isShown, setShown] = useState(false);
-  const [active, setActive] = useState(0);
+  const [pointed, setActive] = useState(0);
   const [asked, setAsked] = useState("");
   const query = text.trim();
   const settled = useDebounced(query, PAUSE);
@@ -38,6 +38,7 @@ export function useTitleSearch({ isTaken, choose }: Given) {
   // What is shown still answers what was typed before: Enter shall not take it for what is meant.
   const isBehind = !isWide && (settled !== query || suggested.isPlaceholderData || suggested.isPending);
   const last = isWide ? titles.length - 1 : titles.length;
+  const active = Math.max(0, Math.min(pointed, last)); // what is found may be less than it was
 
   const show = () => {
     setShown(true);
@@ -67,7 +68,7 @@ export function useTitleSearch({ isTaken, choose }: Given) {
     if (step) {
       event.preventDefault();
       show();
-      setActive((now) => (now + step + last + 1) % Math.max(1, last + 1));
+      setActive((active + step + last + 1) % Math.max(1, last + 1));
     } else if (event.key === "Enter" && query && !event.nativeEvent.isComposing) {
       event.preventDefault();
       if (isBehind) lookEverywhere();
