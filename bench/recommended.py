@@ -22,6 +22,8 @@ Liked = Sequence[tuple[int, float]]
 
 _WARM = 20  # questions before those that count
 _CAP = 16
+_DISMISSED, _PLANNED = 5, 50  # titles of each person, of so many that come last
+_LAST = 400
 _PATHS = {
     "over HTTP": "/me/recommendations",
     "over HTTP, films": "/me/recommendations?kind=movie",
@@ -80,7 +82,7 @@ def _set_ages() -> None:
 
 
 def _make(number: int, liked: Liked) -> str:
-    """Somebody who has seen and rated these, and dismissed some others; their token."""
+    """Somebody who has seen and rated these, dismissed some others and planned more; their token."""
     from django.utils import timezone  # noqa: PLC0415
 
     from matinee.accounts.actions import credentials  # noqa: PLC0415
@@ -92,8 +94,9 @@ def _make(number: int, liked: Liked) -> str:
     user = User.objects.create(username=f"person{number}")
     ApiToken.objects.create(user=user, name="bench", hash=credentials.digest(token), scopes=["read"])
     rated = {title: round(20 * strength) for title, strength in liked}
-    others = (title for title in Title.objects.order_by("-id").values_list("pk", flat=True)[:100])
-    dismissed = islice((title for title in others if title not in rated), 5)
+    last = Title.objects.order_by("-id").values_list("pk", flat=True)[:_LAST]
+    others = (title for title in last if title not in rated)
+    dismissed, planned = list(islice(others, _DISMISSED)), list(islice(others, _PLANNED))
     Opinion.objects.bulk_create(
         [
             *(Opinion(user=user, title_id=title, rating=rated[title], rated_at=now, changed_at=now) for title in rated),
@@ -101,7 +104,13 @@ def _make(number: int, liked: Liked) -> str:
         ]
     )
     Standing.objects.bulk_create(
-        Standing(user=user, title_id=title, viewings=1, seen=1, status=Status.WATCHED, last_at=now) for title in rated
+        [
+            *(
+                Standing(user=user, title_id=title, viewings=1, seen=1, status=Status.WATCHED, last_at=now)
+                for title in rated
+            ),
+            *(Standing(user=user, title_id=title, status=Status.PLANNED, last_at=now) for title in planned),
+        ]
     )
     return token
 

@@ -193,7 +193,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
 @router.get("/search/suggest", response=Suggestions, tags=["search"], summary="While typing")
 def suggest(request: HttpRequest, query: Query[SuggestQuery]) -> HttpResponse:
     locale = _locale(request, query)
-    items = queries.suggest(query.q, locale, viewer(request))
+    items = queries.suggest(query.q, locale, viewer(request), titles_only=query.kind == "title")
     return keepable({"items": items}, fresh=BROWSER, shared=HALL, tags=_all_tags(request, ["search"]))
 
 

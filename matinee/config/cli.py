@@ -8,7 +8,7 @@ import click
 from matinee import __version__
 from matinee.config import datadir, supervisor, web
 from matinee.config.commands import audit, catalog, check, events, recommend, secrets, sweeps, user
-from matinee.config.commands.loading import with_django, with_django_unwired
+from matinee.config.commands.loading import with_django_from_nothing, with_django_unwired
 from matinee.core.errors import MatineeError
 from matinee.core.settings import current
 
@@ -65,7 +65,7 @@ def web_role(tied_to: int) -> None:
 
 @cli.command("worker")
 @_tied
-@with_django
+@with_django_from_nothing
 def worker_role(tied_to: int) -> None:
     """Run the worker role alone: event delivery, sweeps, jobs."""
     if tied_to:
@@ -101,7 +101,7 @@ def _hand_over_token(file: int) -> None:
 
 
 @cli.command()
-@with_django
+@with_django_from_nothing
 def migrate() -> None:
     """Bring the database up to date."""
     from matinee.config import migrating  # noqa: PLC0415

@@ -38,6 +38,14 @@ def prepare(folder: Path, *, least_free: int = LEAST_FREE) -> None:
         )
 
 
+def missing(folder: Path) -> str:
+    """What to say where it should be there and is not."""
+    return (
+        f"There is no data directory {folder.absolute()}. Set MATINEE_DATA_DIR to the one that you mean; "
+        "`matinee serve` makes a new one, and `matinee check` tries the whole set-up."
+    )
+
+
 def _sentence(folder: Path, error: OSError) -> str:
     return (
         f"The data directory {folder} cannot be written: {error.strerror}. "
@@ -60,8 +68,8 @@ def only_one(folder: Path) -> Iterator[int]:
 
 
 def is_served(folder: Path) -> bool:
-    """Whether a `serve` runs on this data directory."""
-    if not folder.is_dir():
+    """Whether a `serve` runs on this data directory. Nothing is made where none ever did."""
+    if not (folder / "serve.lock").exists():
         return False
     try:
         with lock(folder, "serve", wait=False):

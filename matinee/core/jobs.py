@@ -97,6 +97,7 @@ def _queue() -> "Huey":
     if settings.redis_url:
         return RedisHuey("matinee", url=settings.redis_url, results=False)
     file = settings.data_dir / "queue.sqlite3"
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o750)
     open_file = partial(SqliteHuey, "matinee", filename=str(file), results=False, cache_mb=1)
     try:
         return open_file()

@@ -110,8 +110,8 @@ def test_two_may_migrate_at_the_same_time(tmp_path: Path) -> None:
 
 
 @pytest.mark.e2e
-def test_errors_of_ours_are_told_without_a_trace(tmp_path: Path) -> None:
-    refused = run(tmp_path, "user", "create", "bob", typed="123\n")
+def test_errors_of_ours_are_told_without_a_trace(tmp_path: Path, furnish: Furnish) -> None:
+    refused = run(furnish("errors"), "user", "create", "bob", typed="123\n")
 
     assert refused.returncode == 1
     assert "too short" in refused.stderr
@@ -121,6 +121,33 @@ def test_errors_of_ours_are_told_without_a_trace(tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert "matinee check" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("--version", 0),
+        ("user --help", 0),
+        ("laundry", 2),
+        ("user list", 1),
+        ("user create bob", 1),
+        ("events list", 1),
+        ("secrets rotate", 1),
+        ("import imdb:tt0137523", 1),
+        ("check", 1),
+    ],
+)
+def test_who_only_asks_or_forgot_where_the_data_is_is_left_no_folder(tmp_path: Path, words: str, status: int) -> None:
+    folder = tmp_path / "deep" / "data"
+
+    told = run(folder, *words.split(), typed="a lamp in Bagdad 1924\n", MATINEE_PORT=str(free_port()))
+
+    assert told.returncode == status, told
+    assert list(tmp_path.iterdir()) == []
+    if status == 1:
+        assert f"There is no data directory {folder}. Set MATINEE_DATA_DIR" in told.stdout + told.stderr
+    assert "Traceback" not in told.stderr
 
 
 def test_help_needs_no_data_directory() -> None:

@@ -128,6 +128,7 @@ TABLE: dict[str, Expected] = {
     "PUT api/v1/me/favorites/<noun>/<ref>": people(400),
     "GET api/v1/me/ratings": people(200),
     "GET api/v1/me/dismissals": people(200),
+    "GET api/v1/me/opinions/choices": people(200),
     "GET api/v1/me/opinions/<noun>/<ref>": people(400),
     "PATCH api/v1/me/opinions/<noun>/<ref>": people(400),
     # What I bring along and take away
@@ -163,6 +164,7 @@ TABLE: dict[str, Expected] = {
     "PATCH api/v1/watchlists/<watchlist_id>": people(400),
     "DELETE api/v1/watchlists/<watchlist_id>": owner(204),
     "POST api/v1/watchlists/<watchlist_id>/restore": people(404),  # it is there
+    "GET api/v1/watchlists/<watchlist_id>/items": owner(200),
     "PUT api/v1/watchlists/<watchlist_id>/items": people(400),
     "PUT api/v1/watchlists/<watchlist_id>/items/<noun>/<ref>": people(400),
     "PATCH api/v1/watchlists/<watchlist_id>/items/<title_id>": people(400),
@@ -187,6 +189,7 @@ TABLE: dict[str, Expected] = {
     "DELETE api/v1/reviews/<review_id>/hidden": administrators(204),
     # What I watch
     "GET api/v1/me/history": people(200),
+    "GET api/v1/me/history/kinds": people(200),
     "POST api/v1/me/viewings/remove": people(400),
     "DELETE api/v1/me/viewings/<viewing_id>": owner(200),
     "POST api/v1/me/viewings/<noun>/<ref>": people(400),

@@ -187,7 +187,12 @@ def test_the_list_is_narrowed_and_ordered_by_its_address(visitor: Visitor) -> No
     page.get_by_role("searchbox", name="Search titles and notes").fill("caligari")
     expect(page).to_have_url(re.compile(r"/favorites\?text=caligari$"))
     expect(page.get_by_text("1 title", exact=True)).to_be_visible()
-    page.get_by_role("combobox", name="Kind").select_option("Series")
+    # Neither series nor comedies are offered, for there are none.
+    expect(page.get_by_role("combobox", name="Kind").locator("option")).to_have_text(["Films and series", "Films"])
+    genres = page.get_by_role("combobox", name="Genre").locator("option")
+    expect(genres.filter(has_text="Horror")).to_have_count(1)
+    expect(genres.filter(has_text="Comedy")).to_have_count(0)
+    page.get_by_role("combobox", name="Rating").select_option("Rated")
     expect(page.get_by_role("heading", name="Nothing matches")).to_be_visible()
     page.get_by_role("button", name="Clear all").click()
     expect(page).to_have_url(re.compile(r"/favorites$"))

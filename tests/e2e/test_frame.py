@@ -118,6 +118,11 @@ def test_who_joins_is_told_to_root_who_can_take_back_what_is_done_with_it(
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("button", name=re.compile(r"^Notifications, \d+ new"))).to_be_visible()
 
+    page.get_by_role("dialog").get_by_role("link", name="Settings").click()
+    expect(page).to_have_url(re.compile("/settings#notifications$"))
+    expect(page.get_by_role("switch", name="Somebody has joined")).to_be_in_viewport()
+
+    page.get_by_role("button", name=re.compile(r"^Notifications, \d+ new")).click()
     told.click()
     expect(page).to_have_url(re.compile("/users"))
 

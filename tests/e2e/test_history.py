@@ -14,6 +14,7 @@ from tests.config.furnished import Furnish
 from tests.config.programs import Program, run
 from tests.e2e import axe, household
 from tests.e2e.conftest import PHONE, Lobby, Visitor
+from tests.e2e.doing import watch
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser]
 
@@ -109,6 +110,8 @@ def test_a_film_is_marked_and_found_in_the_history_and_taken_out_again(root: Vis
     expect(page.get_by_role("heading", name="Nothing watched yet")).to_be_visible()
     undo(page)
     expect(page.get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_role("button", name="Series", exact=True)).to_be_disabled()
+    expect(page.get_by_role("button", name="Film", exact=True)).to_be_enabled()
     page.get_by_label("Find in your history").fill("nothing like it")
     expect(page.get_by_role("heading", name="Nothing like that")).to_be_visible()
     page.get_by_label("Find in your history").fill(name.lower())
@@ -125,6 +128,52 @@ def test_a_film_was_watched_on_another_day(root: Visitor) -> None:
     expect(pressed(page, "Watched · February 3, 2001")).to_be_visible()
     root.open("/history")
     expect(page.get_by_role("heading", name="Saturday, February 3, 2001")).to_be_visible()
+
+
+def test_of_a_film_that_was_watched_again_the_last_time_or_all_are_taken_back(root: Visitor) -> None:
+    page = find(root, "safety+last", "movies")
+    film = int(page.url.split("/movies/")[1])
+    for day in ("2021-05-01", "2022-06-02", "2023-07-03"):
+        watch(root, "movies", film, f"{day}T20:15:00Z")
+    page.reload()
+
+    pressed(page, "Watched · July 3, 2023").click()
+    asked = page.get_by_role("dialog", name="You watched it more than once")
+    expect(asked).to_be_visible()
+    assert axe.violations(page) == []
+    page.keyboard.press("Escape")
+    expect(asked).to_have_count(0)
+    expect(pressed(page, "Watched · July 3, 2023")).to_be_focused()
+    page.keyboard.press("Enter")
+    asked.get_by_role("button", name="Take out the last time").click()
+    expect(pressed(page, "Watched · June 2, 2022")).to_be_visible()
+    undo(page)
+    expect(pressed(page, "Watched · July 3, 2023")).to_be_visible()
+
+    root.open("/search?q=safety+last&kind=movie")
+    card = page.get_by_role("main").locator("a[data-card]").first
+    check = page.get_by_role("main").get_by_role("img", name="Watched")
+    entry = page.get_by_role("menuitemcheckbox", name="Watched")
+
+    def choose(name: str) -> None:
+        expect(check).to_have_count(1)
+        card.press(".")
+        entry.press("Enter")
+        asked.get_by_role("button", name=name).press("Enter")
+
+    choose("Take out the last time")
+    expect(page.get_by_text(re.compile("^The last time you watched “Safety Last"))).to_be_visible()
+    choose("Take out every time")
+    expect(check).to_have_count(0)
+    expect(page.get_by_text(re.compile("is no longer marked as watched$"))).to_be_visible()
+    with page.expect_response("**/dated"):
+        undo(page)
+    page.reload()
+    choose("Take out the last time")
+    expect(page.get_by_text(re.compile("^The last time you watched “Safety Last"))).to_be_visible()
+    card.press(".")
+    entry.press("Enter")  # of one time nothing is asked
+    expect(check).to_have_count(0)
 
 
 def test_a_film_is_marked_on_its_poster_and_that_can_be_undone(root: Visitor) -> None:

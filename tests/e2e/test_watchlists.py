@@ -85,6 +85,49 @@ def test_a_list_is_made_and_filled_where_titles_are_read_about(alice: Visitor) -
     expect(names(page)).to_have_count(3)
 
 
+def test_titles_are_found_and_added_on_the_list_itself_by_keys_alone(
+    alice: Visitor, lobby: Lobby, readers_house: Program, readers: dict[str, str]
+) -> None:
+    make_list(alice, "Right here")
+    page = open_list(alice, "Right here")
+    made = page.url.rsplit("/", 1)[1]
+    field = page.get_by_role("combobox", name="Add a title to this list")
+    held = page.get_by_role("option", name=re.compile("^Metropolis.* In the list$"))
+
+    field.fill("metropolis")
+    expect(held).to_be_disabled()
+    assert axe.violations(page) == []
+    page.keyboard.press("Enter")  # it is in it, and stays where it is
+    field.fill("the gold rush")
+    expect(page.get_by_role("option").first).to_have_accessible_name(re.compile("^The Gold Rush"))
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("")
+    expect(page.get_by_text("“The Gold Rush” added", exact=True)).to_be_visible()
+    expect(names(page)).to_have_text([*map(re.compile, FILMS), "The Gold Rush"])
+    expect(page.get_by_role("main")).to_contain_text("4 titles")
+    undo(page, "“The Gold Rush” added")
+    in_order(page, 0, 1, 2)
+
+    field.fill("buster keaton")  # no title has that name, and everywhere he brings his films
+    everywhere = page.get_by_role("option", name="Look everywhere for “buster keaton”")
+    expect(everywhere).to_be_visible()
+    field.press("ArrowUp")
+    expect(everywhere).to_have_attribute("aria-selected", "true")
+    field.press("Enter")
+    page.get_by_role("option", name=re.compile("^Sherlock Jr")).click()
+    expect(names(page).last).to_have_text("Sherlock Jr.")
+
+    bob = lobby.enter(readers_house, state=readers["bob"])
+    do(alice, "POST", f"/watchlists/{made}/members", {"username": "bob", "mayEdit": False})
+    do(bob, "PUT", f"/watchlists/{made}/membership")
+    (member,) = do(alice, "GET", f"/watchlists/{made}/members")["items"]
+    for fields, may_edit in enumerate((False, True)):
+        do(alice, "PATCH", f"/watchlists/{made}/members/{member['id']}", {"mayEdit": may_edit})
+        bob.open(f"/watchlists/{made}")
+        expect(bob.page.get_by_role("heading", level=1, name="Right here")).to_be_visible()
+        expect(bob.page.get_by_role("combobox", name="Add a title to this list")).to_have_count(fields)
+
+
 def test_titles_are_put_in_order_by_mouse_by_keys_and_by_arrows(alice: Visitor) -> None:
     make_list(alice, "In order")
     page = open_list(alice, "In order")
@@ -222,14 +265,14 @@ def test_who_is_invited_is_told_and_what_was_done_to_lists_can_be_undone(
     made = do(alice, "POST", "/watchlists", {"name": "Of the year"})
     do(alice, "POST", f"/watchlists/{made['id']}/members", {"username": "bob", "mayEdit": False})
     bob.page.get_by_role("button", name=re.compile("^Notifications, ")).click()
-    bob.page.get_by_role("link", name=re.compile("alice invites you to the list .Of the year")).first.click()
+    bob.page.get_by_role("link", name=re.compile("alice invites you to the list “.Of the year")).first.click()
     bob.page.get_by_role("button", name="Accept the invitation to Of the year").click()
     expect(bob.page.get_by_role("link", name=re.compile("Of the year")).first).to_be_visible()
 
     page = alice.page
     wait_until(lambda: "list.joined" in [one["kind"] for one in do(alice, "GET", "/notifications")["items"]])
     alice.open("/notifications")
-    page.get_by_role("link", name=re.compile("bob has accepted your invitation to the list .Of the year")).click()
+    page.get_by_role("link", name=re.compile("bob has accepted your invitation to the list “.Of the year")).click()
     expect(page).to_have_url(re.compile(rf"/watchlists/{made['id']}$"))
     said = re.compile("Made the list .Of the year")  # a name stands apart from the words around it
     wait_until(lambda: do(alice, "GET", "/me/activity")["items"][0]["what"] == "WatchlistShared")

@@ -106,6 +106,24 @@ def test_what_is_seen_disliked_dismissed_or_not_for_them_is_not_recommended(alic
     assert shelf.films[4] not in ids(alice, f"/movies/{shelf.films[0]}/similar")
 
 
+def test_what_is_planned_already_is_not_recommended_to_who_planned_it_but_is_good_for_an_evening_with_others(
+    alice: Browser, shelf: Shelf
+) -> None:
+    bob = seated("bob")
+    for browser in (alice, bob):
+        think(browser, shelf.films[0], favorite=True)
+    actions.learn()
+    assert shelf.films[1] in ids(alice)
+
+    alice.send("PUT", f"/me/standings/movies/{shelf.films[1]}", {"status": "planned"})
+
+    assert shelf.films[1] not in ids(alice)
+    assert shelf.films[1] in ids(bob)
+    assert shelf.films[1] in ids(alice, "/recommendations/together?with=bob")
+    alice.send("PUT", f"/me/standings/movies/{shelf.films[1]}", {"status": None})
+    assert shelf.films[1] in ids(alice)
+
+
 def test_what_turns_out_to_be_for_older_people_is_gone_at_once(alice: Browser, shelf: Shelf) -> None:
     think(alice, shelf.films[0], favorite=True)
     Title.objects.update(minimum_age=6)

@@ -250,3 +250,11 @@ def test_who_leaves_the_house_takes_their_lists_along(alice: Browser, bob: Brows
     User.objects.filter(username="alice").delete()
     assert not Watchlist.objects.exists()
     assert said(bob.get("/watchlists"))["items"] == []
+
+
+def test_all_titles_of_a_list_are_told_to_who_sees_it(alice: Browser, bob: Browser, shelf: Shelf, sunday: str) -> None:
+    refused(bob.get(f"{sunday}/items"), 404)
+    share(alice, sunday, bob)
+    done(alice.send("PUT", f"{sunday}/items", {"titles": shelf.films[2::-1]}), 204)
+
+    assert done(bob.get(f"{sunday}/items"), 200) == {"titles": shelf.films[2::-1]}

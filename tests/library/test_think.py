@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from matinee.accounts.actions import find_user
 from matinee.accounts.models import User
-from matinee.catalog.models import Title
+from matinee.catalog.models import Title, TitleGenre
 from matinee.core.models import Event
 from matinee.core.personal import everything_about
 from tests.accounts.cast import Browser, refused, said, seated
@@ -198,6 +198,30 @@ def test_favourites_are_searched_filtered_and_sorted(alice: Browser, shelf: Shel
     refused(alice.get("/me/favorites?genre=soup"), 400, "genre")
     refused(alice.get("/me/favorites?sort=colour"), 400, "sort")
     refused(alice.get("/me/favorites?page=0"), 400, "page")
+
+
+def test_what_leads_to_something_among_them_is_told_with_all_other_filters(alice: Browser, shelf: Shelf) -> None:
+    assert said(alice.get("/me/opinions/choices")) == {"kinds": [], "genres": []}
+    films, (show,) = love(alice, shelf, films=2), love(alice, shelf, shows=1)
+    alice.send("PATCH", f"/me/opinions/movies/{films[1]}", {"rating": 9})
+    TitleGenre.objects.filter(title=show).exclude(genre__slug="drama").delete()
+    TitleGenre.objects.filter(title=films[0]).delete()
+
+    def choices(query: str) -> tuple[set[str], set[str]]:
+        told = said(alice.get(f"/me/opinions/choices?{query}"))
+        return set(told["kinds"]), set(told["genres"])
+
+    both = {"movie", "tv"}
+    assert choices("") == (both, {"drama", "comedy"})
+    assert choices("kind=tv") == (both, {"drama"})
+    assert choices("genre=comedy") == ({"movie"}, {"drama", "comedy"})
+    assert choices("rated=false") == (both, {"drama"})
+    assert choices("text=no+such+words") == (set(), set())
+    assert choices("of=ratings") == ({"movie"}, {"drama", "comedy"})
+    assert choices("of=dismissals") == (set(), set())
+    Title.objects.filter(pk=films[1]).update(is_adult=True)
+    assert choices("") == (both, {"drama"})
+    refused(alice.get("/me/opinions/choices?of=lists"), 400, "of")
 
 
 def test_a_title_above_their_age_is_not_shown_and_comes_back(alice: Browser, shelf: Shelf) -> None:

@@ -147,6 +147,24 @@ def test_one_viewing_or_all_of_them_are_taken_back(alice: Browser, shelf: Shelf)
     assert told()[-3:] == ["ViewingRemoved", "ViewingRemoved", "StatusChanged"]
 
 
+def test_of_several_viewings_the_last_alone_is_taken_back(alice: Browser, shelf: Shelf) -> None:
+    film = f"movies/{shelf.films[0]}"
+    for when in ("2021-05-01T20:15:00Z", "2022-05-01T20:15:00Z", "2020-05-01T20:15:00Z"):
+        watch(alice, film, watchedAt=when, again=True)
+
+    left = done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))
+
+    assert [one["watchedAt"] for one in left["viewings"]] == ["2022-05-01T20:15:00Z"]
+    assert {name: left["standing"][name] for name in ("status", "viewings", "rewatched")} == {
+        "status": "watched",
+        "viewings": 2,
+        "rewatched": True,
+    }
+    assert done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))["standing"]["rewatched"] is False
+    assert done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))["standing"]["status"] is None
+    assert done(alice.send("DELETE", f"/me/viewings/{film}?last=true"))["viewings"] == []
+
+
 def test_a_season_or_an_episode_is_taken_back(alice: Browser) -> None:
     show = serial({1: [days(-20), days(-13)], 2: [days(-6)]})
     watch(alice, f"tv/{show}")
@@ -252,6 +270,21 @@ def test_history_is_searched_and_filtered_newest_first(alice: Browser, shelf: Sh
     assert found(f"?title={shelf.films[1]}") == [shelf.films[1]]
     refused(alice.get("/me/history?kind=book"), 400, "kind")
     refused(alice.get("/me/history?page=0"), 400, "page")
+
+
+def test_a_history_says_which_kinds_are_in_it(alice: Browser, shelf: Shelf) -> None:
+    def kinds(text: str = "") -> set[str]:
+        return set(done(alice.get(f"/me/history/kinds?text={text}"))["kinds"])
+
+    alice.send("PUT", f"/me/standings/movies/{shelf.films[0]}", {"status": "planned"})
+    assert kinds() == set()
+    watch(alice, f"movies/{shelf.films[0]}")
+    assert kinds() == {"movie"}
+    watch(alice, f"tv/{shelf.shows[0]}", season=1, episode=1)
+    assert kinds() == kinds("reel") == {"movie", "tv"}
+    assert kinds("soup") == set()
+    Title.objects.filter(pk=shelf.films[0]).update(is_active=False)
+    assert kinds() == {"tv"}
 
 
 def test_what_an_episode_was_stays_when_the_catalogue_has_it_no_more(alice: Browser) -> None:

@@ -239,6 +239,7 @@ def test_what_a_person_may_not_meet_keeps_its_place(alice: Browser, shelf: Shelf
     refused(alice.send("PATCH", f"{sunday}/items/{shelf.films[1]}", {"note": "?"}), 404)
     refused(alice.send("PUT", f"{sunday}/items", {"titles": [*met, shelf.films[1]]}), 409)
     assert alice.send("PUT", f"{sunday}/items", {"titles": met}).status_code == 204
+    assert done(alice.get(f"{sunday}/items"), 200) == {"titles": met}
 
     User.objects.filter(username="alice").update(age_cap=None)
     assert titles(alice, sunday) == [shelf.films[3], shelf.films[1], shelf.films[2], shelf.films[0]]

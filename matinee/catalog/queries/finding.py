@@ -41,9 +41,9 @@ def search_page(found: FoundRefs, locale: Locale, viewer: Viewer) -> Row:
     }
 
 
-def suggest(text: str, locale: Locale, viewer: Viewer) -> list[Row]:
+def suggest(text: str, locale: Locale, viewer: Viewer, *, titles_only: bool = False) -> list[Row]:
     """Rows of schemas.Suggestion while typing, best first."""
-    hits = engine.suggest(text, limit=_SUGGESTIONS, viewer=viewer)
+    hits = engine.suggest(text, limit=_SUGGESTIONS, viewer=viewer, titles_only=titles_only)
     ids: dict[str, list[int]] = defaultdict(list)
     for hit in hits:
         ids[hit.kind].append(hit.id)

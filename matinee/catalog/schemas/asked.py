@@ -80,6 +80,7 @@ class SuggestQuery(LocaleQuery):
     """What was typed so far."""
 
     q: str = Field(min_length=1, max_length=200)
+    kind: Literal["all", "title"] = Field("all", description="title: films and series alone.")
 
 
 class ResolveQuery(Shape):

@@ -13,6 +13,7 @@ from matinee.catalog.search import folding
 Kind = Literal["movie", "tv", "person", "collection", "list"]
 KINDS: tuple[Kind, ...] = ("movie", "tv", "person", "collection", "list")
 SINGLE_KINDS = KINDS[:3]
+TITLE_KINDS = KINDS[:2]
 """Those in the full-text index; groups of titles are few and have a table of their own (`groups`)."""
 
 BUCKETS = 64

@@ -9,7 +9,7 @@ from typing import Literal
 from matinee.catalog.models import SearchDocument
 from matinee.catalog.search import groups, reading
 from matinee.catalog.search.database import of_database
-from matinee.catalog.search.documents import SINGLE_KINDS, Kind, Rank, fame
+from matinee.catalog.search.documents import SINGLE_KINDS, TITLE_KINDS, Kind, Rank, fame
 from matinee.catalog.search.groups import GROUP_KINDS
 from matinee.catalog.search.index import Term
 from matinee.catalog.search.ranking import Match, Rater
@@ -134,17 +134,18 @@ def find(text: str, kind: AnyKind, page: int, page_size: int = 20, *, viewer: Vi
     return Found(hits, total, answer.corrected, confident)
 
 
-def suggest(text: str, limit: int = 8, *, viewer: Viewer) -> tuple[Hit, ...]:
+def suggest(text: str, limit: int = 8, *, viewer: Viewer, titles_only: bool = False) -> tuple[Hit, ...]:
     """The best hits that the viewer may meet, for a text that is still being typed."""
     readings = reading.read(text)
     if not readings:
         return ()
-    ask = partial(_answer, kinds=SINGLE_KINDS, near=_SUGGESTED, broad=_SUGGESTED, ages=reading.age_marks(viewer))
+    kinds = TITLE_KINDS if titles_only else SINGLE_KINDS
+    ask = partial(_answer, kinds=kinds, near=_SUGGESTED, broad=_SUGGESTED, ages=reading.age_marks(viewer))
     answer = ask(readings)
     if not answer.rated:
         readings = reading.loosen(readings)
         answer = ask(readings)
-    found = groups.find(readings, GROUP_KINDS, _GROUPS_SUGGESTED, viewer)
+    found = [] if titles_only else groups.find(readings, GROUP_KINDS, _GROUPS_SUGGESTED, viewer)
     return answer.joined_by(found).hits(0, limit)
 
 

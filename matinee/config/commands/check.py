@@ -40,6 +40,9 @@ def _tell(name: str, problems: list[str]) -> int:
 
 
 def _data_dir(settings: Settings) -> Iterator[str]:
+    if not settings.data_dir.exists():
+        yield datadir.missing(settings.data_dir)
+        return
     try:
         datadir.prepare(settings.data_dir)
     except datadir.DataDirError as error:
@@ -82,6 +85,9 @@ def _database_skew() -> float:
 
 
 def _queue(settings: Settings) -> Iterator[str]:
+    if not settings.redis_url and not settings.data_dir.exists():
+        yield "It is in the data directory. Mend that first."
+        return
     from redis.exceptions import RedisError  # noqa: PLC0415
 
     from matinee.core import jobs  # noqa: PLC0415

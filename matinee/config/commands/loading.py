@@ -7,7 +7,7 @@ from typing import ParamSpec
 
 from matinee.config import datadir
 from matinee.core.errors import MatineeError
-from matinee.core.settings import current
+from matinee.core.settings import Settings, current
 
 P = ParamSpec("P")
 
@@ -34,19 +34,39 @@ def load_django(*, wired: bool = True) -> None:
 
 
 def with_django(command: Callable[P, None]) -> Callable[P, None]:
-    """Try the data directory and load Django before the command runs; tell trouble with the database in a sentence."""
-    return _with_django(command, wired=True)
+    """Find the installation and load Django before the command runs; tell trouble with the database in a sentence."""
+    return _with_django(command, find=_found)
+
+
+def with_django_from_nothing(command: Callable[P, None]) -> Callable[P, None]:
+    """The same for a command that makes what is missing."""
+    return _with_django(command, find=_made)
 
 
 def with_django_unwired(command: Callable[P, None]) -> Callable[P, None]:
-    """The same for a command that rings for no job and starts no sweep: to load them all is half of its start."""
-    return _with_django(command, wired=False)
+    """The same, if it rings for no job and starts no sweep: to load them all is half of its start."""
+    return _with_django(command, find=_made, wired=False)
 
 
-def _with_django(command: Callable[P, None], *, wired: bool) -> Callable[P, None]:
+def _found(settings: Settings) -> None:
+    """Make nothing: who forgot MATINEE_DATA_DIR, or only asks, is left no folder."""
+    folder = settings.data_dir
+    if folder.exists():
+        datadir.prepare(folder)
+    elif not settings.database_url:
+        raise datadir.DataDirError(datadir.missing(folder))
+
+
+def _made(settings: Settings) -> None:
+    datadir.prepare(settings.data_dir)
+
+
+def _with_django(
+    command: Callable[P, None], *, find: Callable[[Settings], None], wired: bool = True
+) -> Callable[P, None]:
     @wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
-        datadir.prepare(current().data_dir)
+        find(current())
         load_django(wired=wired)
         from django.db import DatabaseError  # noqa: PLC0415
 

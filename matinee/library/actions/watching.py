@@ -103,16 +103,23 @@ def _end_progress(row: Standing, viewings: Collection[Viewing]) -> None:
     Progress.objects.filter(pk__in=ended).delete()
 
 
-def unwatch(user_id: UUID, title: Title, what: What) -> Watched:
-    """Take all their viewings of that back. Raises BadInput and NotFound; it is no mistake when there are none."""
+def unwatch(user_id: UUID, title: Title, what: What, *, last_only: bool = False) -> Watched:
+    """Take all their viewings of that back, or only the latest.
+
+    Raises BadInput and NotFound; it is no mistake when there are none.
+    """
     what.check(title)
-    return _unwatch(user_id, title, what)
+    return _unwatch(user_id, title, what, last_only=last_only)
 
 
 @deed
-def _unwatch(user_id: UUID, title: Title, what: What) -> Watched:
+def _unwatch(user_id: UUID, title: Title, what: What, *, last_only: bool) -> Watched:
     row = lock(user_id, title.pk)
-    return _remove(row, title, Viewing.objects.filter(_of(what), user=user_id, title=title))
+    viewings = Viewing.objects.filter(_of(what), user=user_id, title=title)
+    if last_only:
+        latest = viewings.order_by("-watched_at", "-id").values_list("pk", flat=True)[:1]
+        viewings = viewings.filter(pk__in=list(latest))
+    return _remove(row, title, viewings)
 
 
 def _of(what: What) -> Q:

@@ -12,13 +12,15 @@ from matinee.library.api.asking import locale, me, title
 from matinee.library.schemas.common import Noun
 from matinee.library.schemas.history import (
     DatedViewings,
+    HistoryKinds,
+    HistoryKindsQuery,
     HistoryPage,
     HistoryQuery,
     Id,
     NewViewing,
     RemovedViewings,
+    UnwatchQuery,
     WatchedTold,
-    WhatQuery,
 )
 
 router = Router(by_alias=True)
@@ -27,6 +29,16 @@ router = Router(by_alias=True)
 @router.get("/me/history", response=HistoryPage, operation_id="history", summary="What I have watched")
 def list_history(request: HttpRequest, query: Query[HistoryQuery]) -> dict[str, Any]:
     return queries.history_page(me(request), query.filters(), query.page, locale(request, query), viewer(request))
+
+
+@router.get(
+    "/me/history/kinds",
+    response=HistoryKinds,
+    operation_id="history_kinds",
+    summary="Which kinds of titles I have watched",
+)
+def list_kinds(request: HttpRequest, query: Query[HistoryKindsQuery]) -> dict[str, Any]:
+    return {"kinds": queries.history_kinds(me(request), query.text, viewer(request))}
 
 
 @router.post(
@@ -75,10 +87,11 @@ def add_viewings(request: HttpRequest, noun: Noun, ref: str, given: DatedViewing
     "/me/viewings/{noun}/{ref}",
     response=WatchedTold,
     operation_id="unwatch",
-    summary="I have not watched this: all viewings of it go",
+    summary="I have not watched this: all viewings of it go, or the last",
 )
-def unwatch(request: HttpRequest, noun: Noun, ref: str, query: Query[WhatQuery]) -> dict[str, Any]:
-    return _told(request, actions.unwatch(me(request), title(request, noun, ref), query.what()))
+def unwatch(request: HttpRequest, noun: Noun, ref: str, query: Query[UnwatchQuery]) -> dict[str, Any]:
+    gone = actions.unwatch(me(request), title(request, noun, ref), query.what(), last_only=query.last)
+    return _told(request, gone)
 
 
 def _told(request: HttpRequest, done: actions.Watched) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Favourites, ratings and dismissals over HTTP."""
 
-from typing import Any, Literal
+from typing import Any
 
 from django.http import HttpRequest
 from ninja import Query, Router, Status
@@ -9,7 +9,16 @@ from matinee.core.access import viewer
 from matinee.library import actions, queries
 from matinee.library.api.asking import locale, me, title_id
 from matinee.library.schemas.common import Noun
-from matinee.library.schemas.opinions import NewFavorite, OpinionChange, OpinionPage, OpinionsQuery, OpinionTold
+from matinee.library.schemas.opinions import (
+    NewFavorite,
+    OpinionChange,
+    OpinionChoices,
+    OpinionChoicesQuery,
+    OpinionPage,
+    OpinionsQuery,
+    OpinionTold,
+    Which,
+)
 
 router = Router(by_alias=True)
 
@@ -27,6 +36,16 @@ def list_ratings(request: HttpRequest, query: Query[OpinionsQuery]) -> dict[str,
 @router.get("/me/dismissals", response=OpinionPage, operation_id="dismissals", summary="What I do not want recommended")
 def list_dismissals(request: HttpRequest, query: Query[OpinionsQuery]) -> dict[str, Any]:
     return _page(request, query, "dismissals")
+
+
+@router.get(
+    "/me/opinions/choices",
+    response=OpinionChoices,
+    operation_id="opinion_choices",
+    summary="Which kinds and genres there are among them",
+)
+def list_choices(request: HttpRequest, query: Query[OpinionChoicesQuery]) -> dict[str, Any]:
+    return queries.opinion_choices(me(request), query.filters(), viewer(request))
 
 
 @router.put(
@@ -70,7 +89,5 @@ def change_opinion(request: HttpRequest, noun: Noun, ref: str, given: OpinionCha
     return queries.opinion(actions.change_opinion(me(request), title_id(request, noun, ref), given.change()))
 
 
-def _page(
-    request: HttpRequest, query: OpinionsQuery, which: Literal["favorites", "ratings", "dismissals"]
-) -> dict[str, Any]:
+def _page(request: HttpRequest, query: OpinionsQuery, which: Which) -> dict[str, Any]:
     return queries.opinions_page(me(request), query.filters(which), query.page, locale(request, query), viewer(request))

@@ -27,7 +27,7 @@ _WRONG_NAMES = Lockout(free=100, first=3600)  # of one person: so nobody finds o
     "/me/recommendations",
     response=Recommendations,
     operation_id="recommendations",
-    summary="What I may like and have not seen",
+    summary="What I may like, and have neither seen nor planned",
 )
 def list_recommendations(request: HttpRequest, query: Query[ForMeQuery]) -> dict[str, Any]:
     found = queries.for_person(me(request), query.kind, query.count, locale(request, query), viewer(request))

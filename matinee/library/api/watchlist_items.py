@@ -21,6 +21,7 @@ from matinee.library.schemas.watchlists import (
     NewMember,
     Order,
     Rights,
+    TitleIds,
 )
 
 _INVITATIONS = Limit(100, 3600)  # of one person, to however many lists
@@ -64,6 +65,16 @@ def change_item(request: HttpRequest, watchlist_id: int, title_id: int, given: I
 def remove_item(request: HttpRequest, watchlist_id: int, title_id: int) -> Status[None]:
     actions.remove_title(me(request), watchlist_id, met(request, title_id))
     return Status(204, None)
+
+
+@router.get(
+    "/watchlists/{watchlist_id}/items",
+    response=TitleIds,
+    operation_id="watchlist_titles",
+    summary="Which titles are in it, all of them",
+)
+def list_titles(request: HttpRequest, watchlist_id: int) -> dict[str, Any]:
+    return {"titles": queries.titles_in(me(request), watchlist_id, viewer(request))}
 
 
 @router.put(

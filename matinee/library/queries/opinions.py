@@ -1,6 +1,6 @@
 """What a person thinks of titles: their favourites, ratings and dismissals, searched, filtered and sorted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -58,6 +58,20 @@ def opinions_page(user_id: UUID, filters: OpinionFilters, page: int, locale: Loc
     cards = title_cards([row.title_id for row in rows], locale, viewer)
     items = [{"title": cards[row.title_id], **opinion(row)} for row in rows if row.title_id in cards]
     return {"items": items, **whole}
+
+
+def opinion_choices(user_id: UUID, filters: OpinionFilters, viewer: Viewer) -> dict[str, Any]:
+    """Which kinds and genres lead to something among them: each with all filters but its own."""
+
+    def among(others: OpinionFilters) -> QuerySet[Opinion]:
+        mine = _filtered(Opinion.objects.filter(_WHICH[others.which], user=user_id), others)
+        return mine.filter(visible.shown(viewer, "title__"))
+
+    of_them = TitleGenre.objects.filter(title__in=among(replace(filters, genre="")).values("title"))
+    return {
+        "kinds": list(among(replace(filters, kind="")).values_list("title__kind", flat=True).distinct()),
+        "genres": list(of_them.values_list("genre__slug", flat=True).distinct()),
+    }
 
 
 def opinion_of(user_id: UUID, title_id: int) -> dict[str, Any]:

@@ -42,6 +42,13 @@ def shared_watchlist(link: str, page: int, locale: Locale, viewer: Viewer) -> di
     }
 
 
+def titles_in(user_id: UUID, watchlist_id: int, viewer: Viewer) -> list[int]:
+    """Ids of all titles in a list that the viewer meets, in their order. Raises NotFound to strangers."""
+    row, _ = demand(Watchlist.objects.filter(pk=watchlist_id, deleted_at=None).first(), user_id, Right.VIEW)
+    met = row.items.filter(visible.shown(viewer, "title__")).order_by("position")
+    return list(met.values_list("title_id", flat=True))
+
+
 def item_told(item: WatchlistItem) -> dict[str, Any]:
     """A title's place in a list."""
     return {"position": item.position, "note": item.note, "addedAt": item.added_at}

@@ -36,6 +36,12 @@ class HistoryQuery(Paged):
         return HistoryFilters(self.kind, self.text, self.title)
 
 
+class HistoryKindsQuery(Asked):
+    """Among which viewings."""
+
+    text: str = Field("", max_length=200, description="Words of the title.")
+
+
 class StandingsQuery(Paged):
     """Which titles."""
 
@@ -55,6 +61,12 @@ class WhatQuery(Asked):
 
     def what(self) -> What:
         return What(self.season, self.episode)
+
+
+class UnwatchQuery(WhatQuery):
+    """What of the title, and which of its viewings."""
+
+    last: bool = Field(False, description="Only the latest viewing of it.")
 
 
 class NewViewing(Asked):
@@ -173,6 +185,12 @@ class HistoryPage(Shape):
     page: int
     pages: int
     total: int
+
+
+class HistoryKinds(Shape):
+    """Whether there are films or shows in your history."""
+
+    kinds: list[Literal["movie", "tv"]]
 
 
 class PointTold(Shape):

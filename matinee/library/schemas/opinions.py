@@ -13,20 +13,33 @@ from matinee.library.schemas.common import Paged, Rating, half_points
 
 LONGEST_NOTES = 10_000  # characters
 
+Which = Literal["favorites", "ratings", "dismissals"]
 Notes = Annotated[str, Field(max_length=LONGEST_NOTES)]
 
 
-class OpinionsQuery(Paged):
-    """Which of them, in which order."""
-
+class _Filters(Asked):
     text: str = Field("", max_length=200, description="Words of the title or of your notes.")
     kind: Literal["movie", "tv", ""] = ""
     genre: str = Field("", max_length=200, description="Slugs: horror,comedy for both, horror|comedy for either.")
     rated: bool | None = None
+
+
+class OpinionsQuery(_Filters, Paged):
+    """Which of them, in which order."""
+
     sort: Literal["added", "rating", "title", "newest", "oldest"] = "added"
 
-    def filters(self, which: Literal["favorites", "ratings", "dismissals"]) -> OpinionFilters:
+    def filters(self, which: Which) -> OpinionFilters:
         return OpinionFilters(which, self.text, self.kind, self.genre, self.rated, self.sort)
+
+
+class OpinionChoicesQuery(_Filters):
+    """What they are narrowed by already."""
+
+    of: Which = "favorites"
+
+    def filters(self) -> OpinionFilters:
+        return OpinionFilters(self.of, self.text, self.kind, self.genre, self.rated)
 
 
 class NewFavorite(Asked):
@@ -86,3 +99,10 @@ class OpinionPage(Shape):
     page: int
     pages: int
     total: int
+
+
+class OpinionChoices(Shape):
+    """What they can be narrowed by so that something is left, each with all other filters."""
+
+    kinds: list[Literal["movie", "tv"]]
+    genres: list[str] = Field(description="Slugs.")

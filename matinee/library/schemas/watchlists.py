@@ -61,6 +61,12 @@ class Order(Asked):
     titles: list[int] = Field(max_length=MOST_ITEMS, description="Ids of all that you see in it, each once.")
 
 
+class TitleIds(Shape):
+    """All titles of a list."""
+
+    titles: list[int] = Field(description="Ids of all that you see in it, in their order.")
+
+
 class NewMember(Asked):
     """Whom to invite."""
 

@@ -4,7 +4,7 @@ import pytest
 
 from matinee.catalog import search
 from matinee.core.access import EVERYTHING
-from tests.catalog.search.shelf import add_title, suggest
+from tests.catalog.search.shelf import add_person, add_title, names, suggest
 
 pytestmark = [pytest.mark.usefixtures("shelf"), pytest.mark.both_databases]
 
@@ -40,3 +40,14 @@ def test_errors_are_forgiven_in_words_still_being_typed(text: str) -> None:
 def test_no_more_are_suggested_than_asked_for() -> None:
     assert len(search.suggest("m", limit=2, viewer=EVERYTHING)) == 2
     assert len(search.suggest("the", viewer=EVERYTHING)) <= 8
+
+
+def test_where_titles_are_asked_for_nothing_else_is_suggested() -> None:
+    add_person("Maria Godfather")
+    people = {"Keanu Reeves", "Maria Godfather"}
+    assert "Maria Godfather" in suggest("godfather")
+    for text in ("godfather", "keanu reeves", "mtri", "m"):
+        hits = search.suggest(text, viewer=EVERYTHING, titles_only=True)
+        assert {hit.kind for hit in hits} <= {"movie", "tv"}, text
+        assert not people & set(names(hits))
+    assert "The Godfather" in names(search.suggest("godfather", viewer=EVERYTHING, titles_only=True))

@@ -5,6 +5,9 @@ import { NotificationList } from "@/features/notifications/NotificationList";
 import { useTranslation } from "@/i18n/i18n";
 import { Drop } from "./Drop";
 
+const FOOT =
+  "flex min-h-12 flex-1 items-center justify-center px-3 text-center text-sm font-semibold text-accent -outline-offset-2 hover:bg-ink/5";
+
 interface Props {
   trigger: RefObject<HTMLButtonElement | null>;
   close: () => void;
@@ -22,12 +25,14 @@ export default function BellPanel({ trigger, close }: Props) {
       <div className="min-h-0 grow overflow-y-auto overscroll-contain px-2 pb-2 sm:max-h-142">
         <NotificationList heading="h3" />
       </div>
-      <Link
-        to="/notifications"
-        className="flex min-h-12 items-center justify-center border-t border-line/70 text-sm font-semibold text-accent -outline-offset-2 hover:bg-ink/5"
-      >
-        {t("bell.all")}
-      </Link>
+      <div className="flex divide-x divide-line/70 border-t border-line/70">
+        <Link to="/notifications" className={FOOT}>
+          {t("bell.all")}
+        </Link>
+        <Link to="/settings" hash="notifications" className={FOOT}>
+          {t("settings.title")}
+        </Link>
+      </div>
     </Drop>
   );
 }

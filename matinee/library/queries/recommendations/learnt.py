@@ -15,7 +15,7 @@ from django.db.models.functions import Cast
 from matinee.catalog import visible
 from matinee.catalog.models import Credit, Recommendation, Title
 from matinee.core.access import EVERYTHING
-from matinee.library.models import Opinion, Standing
+from matinee.library.models import Opinion, Standing, Status
 from matinee.library.queries.marks import in_points
 from matinee.library.recommend import TitleFeatures, strength
 
@@ -60,7 +60,8 @@ def newest_of(user_id: UUID) -> Likings:
     thought = Opinion.objects.filter(known, user=user_id).values_list(
         "title_id", _as_text("changed_at"), "rating", _as_text("loved_at")
     )
-    begun = Standing.objects.filter(user=user_id).exclude(status="planned", viewings=0)
+    # Of a plan, or one that was taken back, they know no more than its name.
+    begun = Standing.objects.filter(user=user_id).exclude(status__in=(Status.PLANNED, Status.NONE), viewings=0)
     at: dict[int, str] = {}
     thoughts: dict[int, tuple[int | None, bool]] = {}
     for title_id, when, rating, loved in thought:

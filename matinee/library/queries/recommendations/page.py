@@ -9,7 +9,7 @@ from matinee.catalog.queries import genres, title_cards
 from matinee.core.access import Viewer
 from matinee.core.language import Locale
 from matinee.core.settings import current
-from matinee.library.models import Opinion
+from matinee.library.models import Opinion, Standing, Status
 from matinee.library.queries.recommendations.allowed import AllowedLately, allowed
 from matinee.library.queries.recommendations.learnt import newest_of
 from matinee.library.recommend import Pick, Reason
@@ -31,10 +31,11 @@ def similar(title_id: int, count: int, locale: Locale, viewer: Viewer) -> list[d
 
 
 def for_person(user_id: UUID, kind: str, count: int, locale: Locale, viewer: Viewer) -> list[dict[str, Any]]:
-    """What somebody may like and has not seen. `kind`: movie, tv or "" for both."""
+    """What somebody may like, and has neither seen nor planned. `kind`: movie, tv or "" for both."""
     models = shelf().current()
     may_be_picked = _allowed_lately(models, viewer, kind)
-    picks = models.for_user(newest_of(user_id), _dismissed([user_id]), may_be_picked, count + _SPARE)
+    left_out = _dismissed([user_id]) | _planned(user_id)
+    picks = models.for_user(newest_of(user_id), left_out, may_be_picked, count + _SPARE)
     return _shown(picks, count, locale, viewer)
 
 
@@ -63,6 +64,11 @@ def shelf() -> "Shelf":
 def _dismissed(people: Sequence[UUID]) -> set[int]:
     rows = Opinion.objects.filter(user__in=people, dismissed_at__isnull=False)
     return set(rows.values_list("title_id", flat=True))
+
+
+def _planned(user_id: UUID) -> set[int]:
+    """What they know of already."""
+    return set(Standing.objects.filter(user=user_id, status=Status.PLANNED).values_list("title_id", flat=True))
 
 
 def _common(allowed_to: Collection[frozenset[int] | None]) -> frozenset[int] | None:

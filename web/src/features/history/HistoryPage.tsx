@@ -1,15 +1,16 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { chipStyle } from "@/components/atoms/buttonStyle";
 import { Bone, Skeleton } from "@/components/atoms/Skeleton";
 import { Message } from "@/components/molecules/Message";
 import { useLocale } from "@/features/locale/locale";
 import { useTranslation } from "@/i18n/i18n";
+import { cx } from "@/lib/cx";
 import { joined } from "@/lib/pages";
 import { useDebounced } from "@/lib/useDebounced";
 import { HistoryWall } from "./HistoryWall";
 import { PlannedShelf } from "./PlannedShelf";
-import { historyQuery, type HistoryFilters } from "./queries";
+import { historyKindsQuery, historyQuery, type HistoryFilters } from "./queries";
 import UpNextShelf from "./UpNextShelf";
 
 const PAUSE = 250; // milliseconds without a key, then it is looked for
@@ -19,6 +20,8 @@ const KINDS = ["", "movie", "tv"] as const;
 export function HistoryPage() {
   const { t } = useTranslation();
   const [filters, setFilters] = useState<HistoryFilters>({ text: "", kind: "" });
+  const text = useDebounced(filters.text.trim(), PAUSE);
+  const { data: kinds } = useQuery(historyKindsQuery(text));
   const isFiltered = filters.text !== "" || filters.kind !== "";
   return (
     <div className="pt-4">
@@ -51,7 +54,8 @@ export function HistoryPage() {
               key={kind}
               type="button"
               aria-pressed={filters.kind === kind}
-              className={chipStyle(filters.kind === kind)}
+              disabled={kind !== "" && kind !== filters.kind && kinds?.includes(kind) === false}
+              className={cx(chipStyle(filters.kind === kind), "disabled:pointer-events-none disabled:opacity-40")}
               onClick={() => {
                 setFilters({ ...filters, kind });
               }}
@@ -60,7 +64,7 @@ export function HistoryPage() {
             </button>
           ))}
         </div>
-        <Viewings filters={{ ...filters, text: useDebounced(filters.text.trim(), PAUSE) }} isFiltered={isFiltered} />
+        <Viewings filters={{ ...filters, text }} isFiltered={isFiltered} />
       </section>
     </div>
   );

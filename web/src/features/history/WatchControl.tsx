@@ -9,6 +9,7 @@ import { shortDay } from "@/lib/days";
 import { episodeNumbers } from "@/lib/episodeNumbers";
 import { standingQuery } from "./queries";
 import { SeenBar } from "./SeenBar";
+import { askWhich } from "./takingBack";
 import { useStandingDeeds } from "./useStandingDeeds";
 import { WatchMenu } from "./WatchMenu";
 
@@ -39,8 +40,9 @@ export default function WatchControl({ title }: { title: TitleDetail }) {
           type="button"
           aria-pressed={isSeen}
           className={buttonStyle(isSeen ? "held" : "soft")}
-          onClick={() => {
-            if (isSeen) deeds.unsee();
+          onClick={({ currentTarget }) => {
+            if (isSeen && title.kind === "movie" && now.rewatched) askWhich(title, currentTarget);
+            else if (isSeen) deeds.unsee();
             else deeds.see();
           }}
         >

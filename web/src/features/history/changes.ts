@@ -39,6 +39,12 @@ export function notWatched(now: Standing): Standing {
   return { ...now, status: null, viewings: 0, rewatched: false, seen: 0, fraction: null, progress: null };
 }
 
+/** The same once the last of several times is taken back; when the one before it was, the server says. */
+export function watchedOnceLess(now: Standing): Standing {
+  const viewings = now.viewings - 1;
+  return { ...now, viewings, rewatched: viewings > 1, lastAt: null };
+}
+
 /** A history without one viewing. */
 export function without(id: number) {
   return (now: HistoryPages): HistoryPages => ({

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type InfiniteData } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import type { components } from "@/api/schema";
 import type { TitleKind } from "@/api/types";
@@ -73,5 +73,15 @@ export function historyQuery(filters: HistoryFilters, locale: Locale) {
       body(api.GET("/api/v1/me/history", { params: { query: { ...locale, ...filters, page: pageParam } }, signal })),
     initialPageParam: 1,
     getNextPageParam: nextPage,
+  });
+}
+
+/** Which kinds of titles with these words there are among it. */
+export function historyKindsQuery(text: string) {
+  return queryOptions({
+    queryKey: [WATCHING, "kinds", text],
+    queryFn: async ({ signal }) =>
+      (await body(api.GET("/api/v1/me/history/kinds", { params: { query: { text } }, signal }))).kinds,
+    placeholderData: keepPreviousData,
   });
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useLocale } from "@/features/locale/locale";
 import { useTranslation } from "@/i18n/i18n";
 import type { Carded } from "@/lib/cardCorner";
-import { notWatched, watched } from "./changes";
+import { notWatched, watched, watchedOnceLess } from "./changes";
 import { standingQuery, type Standing } from "./queries";
 import { useWatching } from "./useWatching";
 
@@ -36,6 +36,10 @@ export function useStandingDeeds(title: Carded) {
     },
     unsee: () => {
       unwatch({}, { change: notWatched, back: before(), said: t("history.unmarked", { name }), status: null });
+    },
+    /** Of a film that was watched more than once. */
+    unseeLast: () => {
+      unwatch({ last: true }, { change: watchedOnceLess, back: before(), said: t("history.unmarkedLast", { name }) });
     },
     seeNext: ({ season, number: episode, title: part }: NonNullable<Standing["next"]>) => {
       const change = (now: Standing) => ({ ...now, seen: now.seen + 1 });

@@ -9,6 +9,8 @@ import { nounOf, WATCHING, type Standing, type Watched } from "./queries";
 type What = components["schemas"]["NewViewing"];
 type Wanted = components["schemas"]["NewStatus"]["status"];
 type Status = Standing["status"];
+/** Where one stands with a title after a deed, as far as posters show it. */
+type Told = Pick<Standing, "status" | "rewatched">;
 
 interface Place {
   kind: TitleKind;
@@ -35,11 +37,11 @@ export function useWatching<Data>(title: Place, queryKey: QueryKey) {
   const path = { noun: nounOf(title.kind), ref: String(title.id) } as const;
 
   /** The deed, and then news of it to the rest of the page; its answer says where one stands then. */
-  const telling = (deed: () => Promise<Status | undefined>, foreseen?: Status) => async () => {
+  const telling = (deed: () => Promise<Told | undefined>, foreseen?: Status) => async () => {
     const end = foresee(title.id, foreseen === undefined ? {} : { status: foreseen });
     try {
-      const status = await deed();
-      end(status === undefined ? undefined : { status });
+      const told = await deed();
+      end(told && { status: told.status, rewatched: told.rewatched });
     } catch (problem) {
       end();
       throw problem;
@@ -50,11 +52,9 @@ export function useWatching<Data>(title: Place, queryKey: QueryKey) {
       predicate: (query) => JSON.stringify(query.queryKey) !== own, // which useOptimistic asks for when all are done
     });
   };
-  const put = async (wanted: Wanted) => {
-    const told = await body(
-      api.PUT("/api/v1/me/standings/{noun}/{ref}", { params: { path }, body: { status: wanted } }),
-    );
-    return told.status;
+  const put = (wanted: Wanted) => {
+    const params = { path };
+    return body(api.PUT("/api/v1/me/standings/{noun}/{ref}", { params, body: { status: wanted } }));
   };
 
   const watch = (what: What, { change, back, said, status }: Shown<Data>) => {
@@ -64,7 +64,7 @@ export function useWatching<Data>(title: Place, queryKey: QueryKey) {
       said,
       call: telling(async () => {
         made = await body(api.POST("/api/v1/me/viewings/{noun}/{ref}", { params: { path }, body: what }));
-        return made.standing.status;
+        return made.standing;
       }, status),
       undo: {
         change: back,
@@ -73,20 +73,23 @@ export function useWatching<Data>(title: Place, queryKey: QueryKey) {
           const left =
             ids.length > 0 ? await body(api.POST("/api/v1/me/viewings/remove", { body: { ids } })) : undefined;
           if (made?.before === "planned" || made?.before === "dropped") return put(made.before);
-          return left?.standing.status;
+          return left?.standing;
         }),
       },
     });
   };
 
-  const unwatch = (what: Pick<What, "season" | "episode">, { change, back, said, status }: Shown<Data>) => {
+  const unwatch = (
+    what: Pick<What, "season" | "episode"> & { last?: boolean },
+    { change, back, said, status }: Shown<Data>,
+  ) => {
     let gone: Watched | undefined;
     act({
       change,
       said,
       call: telling(async () => {
         gone = await body(api.DELETE("/api/v1/me/viewings/{noun}/{ref}", { params: { path, query: what } }));
-        return gone.standing.status;
+        return gone.standing;
       }, status),
       undo: { change: back, call: telling(() => restore(path, gone?.viewings ?? [])) },
     });
@@ -108,11 +111,11 @@ export function useWatching<Data>(title: Place, queryKey: QueryKey) {
 export async function restore(
   path: { noun: "movies" | "tv"; ref: string },
   viewings: Pick<Watched["viewings"][number], "season" | "episode" | "watchedAt">[],
-): Promise<Status | undefined> {
+): Promise<Told | undefined> {
   if (viewings.length === 0) return undefined;
   const dated = viewings.map(({ season, episode, watchedAt }) => ({ season, episode, watchedAt }));
   const { standing } = await body(
     api.POST("/api/v1/me/viewings/{noun}/{ref}/dated", { params: { path }, body: { viewings: dated } }),
   );
-  return standing.status;
+  return standing;
 }

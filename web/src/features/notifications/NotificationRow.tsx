@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { Check, Undo2, X } from "lucide-react";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { cx } from "@/lib/cx";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
@@ -16,7 +17,7 @@ interface Props {
 /** One thing told: a sentence that leads to where it happened, and what can be done with it. */
 export function NotificationRow({ told, deeds }: Props) {
   const { t, language } = useTranslation();
-  const { icon: Icon, link, say } = wordsOf(told.kind);
+  const { icon: Icon, link, say, then } = wordsOf(told.kind);
   const text = say(t, told.data);
   const isNew = told.readAt === null;
   return (
@@ -34,34 +35,56 @@ export function NotificationRow({ told, deeds }: Props) {
             {isNew && <span className="sr-only">{t("bell.new")} </span>}
             {text}
           </span>
-          <time dateTime={told.createdAt} className="block text-2xs text-faint">
-            {new Intl.DateTimeFormat(locale(language), { timeStyle: "short" }).format(new Date(told.createdAt))}
-          </time>
+          <span className="mt-0.5 flex flex-wrap gap-x-3 text-2xs text-faint">
+            <time dateTime={told.createdAt}>
+              {new Intl.DateTimeFormat(locale(language), { timeStyle: "short" }).format(new Date(told.createdAt))}
+            </time>
+            {isNew && then && <span className="font-semibold text-accent">{t(then)}</span>}
+          </span>
         </span>
       </Link>
-      <button
-        type="button"
-        className={iconButtonStyle("size-10 [&_svg]:size-4.5")}
-        aria-label={t(isNew ? "bell.markRead" : "bell.markUnread", { text })}
-        onClick={() => {
+      <RowButton
+        label={t(isNew ? "bell.markRead" : "bell.markUnread", { text })}
+        press={() => {
           deeds.mark(told);
         }}
       >
-        {isNew ? <Check aria-hidden /> : <Undo2 aria-hidden />}
-      </button>
-      <button
-        type="button"
-        className={iconButtonStyle("size-10 [&_svg]:size-4.5")}
-        aria-label={t("bell.dismiss", { text })}
-        onClick={({ currentTarget }) => {
-          const row = currentTarget.closest("li");
+        {/* A check and a cross would look like the answers to an invitation. */}
+        <span aria-hidden className={cx("size-2.5 rounded-full", isNew ? "bg-accent" : "border-2 border-edge")} />
+      </RowButton>
+      <RowButton
+        label={t("bell.dismiss", { text })}
+        press={(button) => {
+          const row = button.closest("li");
           const next = row?.nextElementSibling ?? row?.previousElementSibling;
           next?.querySelector("a")?.focus(); // or the focus would go with this row
           deeds.dismiss(told);
         }}
       >
         <X aria-hidden />
-      </button>
+      </RowButton>
     </li>
+  );
+}
+
+interface ButtonProps {
+  label: string;
+  press: (button: HTMLElement) => void;
+  children: ReactNode;
+}
+
+function RowButton({ label, press, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={iconButtonStyle("size-10 [&_svg]:size-4.5")}
+      aria-label={label}
+      title={label}
+      onClick={({ currentTarget }) => {
+        press(currentTarget);
+      }}
+    >
+      {children}
+    </button>
   );
 }

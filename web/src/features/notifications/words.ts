@@ -22,6 +22,8 @@ interface Words {
   /** Where it leads. */
   link: (data: Data) => LinkProps;
   say: (t: Translate, data: Data) => string;
+  /** What may be done there, as long as it is new. */
+  then?: MessageKey;
   /** What this kind is about, where somebody chooses. */
   about: MessageKey;
 }
@@ -44,12 +46,14 @@ const WORDS = {
     link: () => ({ to: "/me/security" }),
     say: (t, { device = "", address = "" }) =>
       t("bell.session", { device: deviceName(String(device)) || t("bell.someDevice"), address }),
+    then: "bell.then.session",
     about: "bell.about.session",
   },
   "connection.down": {
     icon: Unplug,
     link: () => ({ to: "/connections" }),
     say: (t, { title = "" }) => t("bell.down", { title }),
+    then: "bell.then.down",
     about: "bell.about.down",
   },
   "connection.up": {
@@ -61,22 +65,29 @@ const WORDS = {
   "list.invited": {
     icon: ListVideo,
     link: () => ({ to: "/watchlists" }),
-    say: (t, { name = "", list = "" }) => t("bell.invited", { name, list: `\u2068${list}\u2069` }),
+    say: (t, { name = "", list = "" }) => t("bell.invited", { name, list: apart(list) }),
+    then: "bell.then.invited",
     about: "bell.about.invited",
   },
   "list.joined": {
     icon: ListCheck,
     link: ({ listId }) => watchlistAddress(Number(listId)),
-    say: (t, { name = "", list = "" }) => t("bell.listJoined", { name, list: `\u2068${list}\u2069` }),
+    say: (t, { name = "", list = "" }) => t("bell.listJoined", { name, list: apart(list) }),
     about: "bell.about.listJoined",
   },
   "trakt.lost": {
     icon: Unlink,
     link: () => ({ to: "/me/services" }),
     say: (t) => t("bell.traktLost"),
+    then: "bell.then.traktLost",
     about: "bell.about.traktLost",
   },
 } satisfies Record<string, Words>;
+
+/** A name within a sentence, from whichever side either is read. */
+function apart(name: string | number): string {
+  return `\u2068${name}\u2069`;
+}
 
 type Kind = keyof typeof WORDS;
 

@@ -7,6 +7,7 @@ import { useLocale } from "@/features/locale/locale";
 import { useTranslation } from "@/i18n/i18n";
 import { tidy } from "@/lib/search";
 import { useDebounced } from "@/lib/useDebounced";
+import { choicesQuery } from "./queries";
 import { parseOpinionSearch, SORTS, type OpinionFilters, type Shelf } from "./filters";
 
 const PAUSE = 250; // milliseconds without a key before it is searched
@@ -17,10 +18,16 @@ interface Props {
   change: (filters: OpinionFilters) => void;
 }
 
-/** Finds something in the list, narrows it and puts it in order; all of that is in the address. */
+/**
+ * Finds something in the list, narrows it and puts it in order; all of that is in the address. What would lead to nothing
+ * is not offered.
+ */
 export function FavoritesToolbar({ shelf, filters, change }: Props) {
   const { t } = useTranslation();
   const { data: genres = [] } = useQuery(genresQuery(useLocale()));
+  const { data: there } = useQuery(choicesQuery(shelf, filters));
+  const isThere = (kind: "movie" | "tv") => !there || there.kinds.includes(kind) || filters.kind === kind;
+  const offered = genres.filter(({ slug }) => !there || there.genres.includes(slug) || filters.genre === slug);
   const choose = (name: keyof OpinionFilters) => ({
     value: filters[name] ?? "",
     change: (value: string) => {
@@ -33,12 +40,15 @@ export function FavoritesToolbar({ shelf, filters, change }: Props) {
       <div className="-mx-(--gutter) flex gap-2 overflow-x-auto px-(--gutter) py-1 -my-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
         <Choice label={t("favorites.kind")} {...choose("kind")}>
           <option value="">{t("favorites.kinds.all")}</option>
-          <option value="movie">{t("favorites.kinds.movie")}</option>
-          <option value="tv">{t("favorites.kinds.tv")}</option>
+          {(["movie", "tv"] as const).filter(isThere).map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`favorites.kinds.${kind}`)}
+            </option>
+          ))}
         </Choice>
         <Choice label={t("favorites.genre")} {...choose("genre")}>
           <option value="">{t("favorites.anyGenre")}</option>
-          {genres.map(({ slug, name }) => (
+          {offered.map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name}
             </option>

@@ -8,7 +8,7 @@ import { follow, followed, isFollowed, NONE, opinionOf, tell, toldAt, type Opini
 const PAUSE = 80; // milliseconds in which the titles of a page, or of some rows, are gathered
 const MOST = 200; // in one question, as the server has it
 
-const NO_MARK = { ...NONE, status: null };
+const NO_MARK = { ...NONE, status: null, rewatched: false };
 
 const wanted = new Set<number>();
 let asking = false;
@@ -70,7 +70,7 @@ async function ask(ids: number[]): Promise<void> {
   const askedAt = performance.now();
   try {
     const { items } = await body(api.GET("/api/v1/me/marks", { params: { query: { titles: ids.join(",") } } }));
-    const found = new Map(items.map(({ id, favorite, rating, dismissed, status }) => [id, { favorite, rating, dismissed, status }])); // prettier-ignore
+    const found = new Map(items.map(({ id, favorite, rating, dismissed, status, rewatched }) => [id, { favorite, rating, dismissed, status, rewatched }])); // prettier-ignore
     for (const id of ids) tell(id, found.get(id) ?? NO_MARK, askedAt);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem; // cards show what is known until they are asked for again

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import type { OpinionItem, OpinionPage, OpinionTold } from "@/api/types";
 import type { Locale } from "@/features/locale/locale";
@@ -19,7 +19,7 @@ export function opinionsQuery(shelf: Shelf, filters: OpinionFilters, locale: Loc
       const askedAt = performance.now();
       const query = {
         ...filters,
-        rated: filters.rated === undefined ? undefined : filters.rated === "yes",
+        rated: asked(filters.rated),
         ...locale,
         page: pageParam,
       };
@@ -32,12 +32,27 @@ export function opinionsQuery(shelf: Shelf, filters: OpinionFilters, locale: Loc
   });
 }
 
+function asked(rated: OpinionFilters["rated"]): boolean | undefined {
+  return rated && rated === "yes";
+}
+
 type Asked = Parameters<typeof api.GET<"/api/v1/me/favorites", { params: { query: object }; signal: AbortSignal }>>[1];
 
 function pageOf(shelf: Shelf, asked: Asked): Promise<OpinionPage> {
   if (shelf === "ratings") return body(api.GET("/api/v1/me/ratings", asked));
   if (shelf === "dismissals") return body(api.GET("/api/v1/me/dismissals", asked));
   return body(api.GET("/api/v1/me/favorites", asked));
+}
+
+/** Which kinds and genres lead to something in such a list, each with all other filters. */
+export function choicesQuery(shelf: Shelf, filters: OpinionFilters) {
+  const { text, kind, genre, rated } = filters;
+  const query = { of: shelf, text, kind, genre, rated: asked(rated) };
+  return queryOptions({
+    queryKey: [...OPINIONS, "choices", query],
+    queryFn: ({ signal }) => body(api.GET("/api/v1/me/opinions/choices", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** What somebody thinks of one title, with their notes. */

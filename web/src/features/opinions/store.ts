@@ -12,6 +12,8 @@ export interface Opinion {
   notes?: string;
   /** Planned, watched and so on, or none of it; only known where marks were asked for. */
   status?: Mark["status"];
+  /** Whether it was watched more than once; known together with the status. */
+  rewatched?: boolean;
 }
 export type Change = Partial<Opinion>;
 

@@ -16,11 +16,12 @@ export function searchQuery(q: string, kind: SearchKind, locale: Locale) {
   });
 }
 
-/** A few names that begin like `q`; asks nothing for an empty `q`. */
-export function suggestQuery(q: string, locale: Locale) {
+/** A few names that begin like `q`, of everything or of titles alone; asks nothing for an empty `q`. */
+export function suggestQuery(q: string, locale: Locale, kind?: "title") {
   return queryOptions({
-    queryKey: ["suggest", q, locale],
-    queryFn: ({ signal }) => body(api.GET("/api/v1/search/suggest", { params: { query: { q, ...locale } }, signal })),
+    queryKey: ["suggest", q, locale, kind],
+    queryFn: ({ signal }) =>
+      body(api.GET("/api/v1/search/suggest", { params: { query: { q, kind, ...locale } }, signal })),
     enabled: q !== "",
     staleTime: FRESH.lists,
     placeholderData: q === "" ? undefined : keepPreviousData, // no flicker between two letters

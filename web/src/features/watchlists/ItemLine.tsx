@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import type { WatchlistItem } from "@/api/types";
 import { Poster } from "@/components/atoms/Poster";
 import { useTranslation } from "@/i18n/i18n";
 import { titleAddress } from "@/lib/addresses";
+import type { Placed } from "./order";
 
 interface Props {
-  item: Pick<WatchlistItem, "title" | "note">;
+  item: Pick<Placed, "title" | "note">;
   /** Counted from 1. */
   place: number;
 }

@@ -1,8 +1,8 @@
-import type { WatchlistItem } from "@/api/types";
 import { ItemLine } from "./ItemLine";
+import type { Placed } from "./order";
 
 interface Props {
-  items: Pick<WatchlistItem, "title" | "note">[];
+  items: Pick<Placed, "title" | "note">[];
 }
 
 /** The titles of a list for those who only look. */

@@ -1,14 +1,14 @@
 import { zItemChange } from "@/api/bodies/zod.gen";
-import type { WatchlistItem } from "@/api/types";
 import { AreaField } from "@/components/form/AreaField";
 import { Form } from "@/components/form/Form";
 import { Submit } from "@/components/form/Submit";
 import { Modal } from "@/components/organisms/Modal";
 import { useTranslation } from "@/i18n/i18n";
 import type { ListDeeds } from "./useListDeeds";
+import type { Placed } from "./order";
 
 interface Props {
-  item: WatchlistItem;
+  item: Placed;
   annotate: ListDeeds["annotate"];
   close: () => void;
 }

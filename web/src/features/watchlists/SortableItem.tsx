@@ -1,16 +1,16 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { ArrowDown, ArrowUp, GripVertical, StickyNote, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { WatchlistItem } from "@/api/types";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
 import { cx } from "@/lib/cx";
 import { ItemLine } from "./ItemLine";
 import { NoteDialog } from "./NoteDialog";
 import type { ListDeeds } from "./useListDeeds";
+import type { Placed } from "./order";
 
 interface Props {
-  item: WatchlistItem;
+  item: Placed;
   /** Counted from 1. */
   place: number;
   deeds: ListDeeds;

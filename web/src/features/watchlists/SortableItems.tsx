@@ -1,15 +1,15 @@
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import type { WatchlistItem } from "@/api/types";
 import { useListDeeds } from "./useListDeeds";
 import { SortableItem } from "./SortableItem";
 import { useDragWords } from "./useDragWords";
+import type { Placed } from "./order";
 
 const SLOP = 4; // pixels; less is a click with an unsteady hand
 
 interface Props {
   id: number;
-  items: WatchlistItem[];
+  items: Placed[];
 }
 
 /** The titles of a list for those who may change it: drag them or press the arrows, note something, take one out. */

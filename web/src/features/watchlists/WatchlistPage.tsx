@@ -6,6 +6,7 @@ import { MoreOfIt } from "@/features/browse/MoreOfIt";
 import { useLocale } from "@/features/locale/locale";
 import { useTint } from "@/features/titles/tint/useTint";
 import { useTranslation } from "@/i18n/i18n";
+import { AddTitle } from "./AddTitle";
 import { ItemRows } from "./ItemRows";
 import { ListActions } from "./ListActions";
 import { ListHead } from "./ListHead";
@@ -21,22 +22,26 @@ export function WatchlistPage({ id }: { id: number }) {
   useTint(items[0]?.title.poster);
   const [list] = query.data.pages;
   if (!list) return null;
+  const mayEdit = list.right !== "view";
   return (
     <div className="gutter max-w-5xl pt-4">
       <ListHead list={list} total={list.total}>
         <ListActions list={list} />
       </ListHead>
-      {items.length === 0 ? (
+      {mayEdit && <AddTitle id={id} items={items} isWhole={!query.hasNextPage} />}
+      {items.length > 0 ? (
+        <>
+          {mayEdit ? <SortableItems id={id} items={items} /> : <ItemRows items={items} />}
+          {list.pages > 1 && <MoreOfIt query={query} />}
+        </>
+      ) : mayEdit ? (
         <Message sign="0" level={3} title={t("lists.empty")} detail={t("lists.emptyHint")}>
-          <Link to="/movies" className={buttonStyle("solid")}>
+          <Link to="/movies" className={buttonStyle()}>
             {t("lists.browse")}
           </Link>
         </Message>
       ) : (
-        <>
-          {list.right === "view" ? <ItemRows items={items} /> : <SortableItems id={id} items={items} />}
-          {list.pages > 1 && <MoreOfIt query={query} />}
-        </>
+        <p className="text-muted">{t("lists.empty")}</p>
       )}
     </div>
   );

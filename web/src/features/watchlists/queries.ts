@@ -35,6 +35,19 @@ export function watchlistQuery(id: number, locale: Locale) {
   });
 }
 
+/** Which titles are in a list, be it on pages that nobody has come to yet; asked again whenever the list is. */
+export function titlesInQuery(id: number, locale: Locale) {
+  return queryOptions({
+    queryKey: [...watchlistQuery(id, locale).queryKey, "titles"],
+    queryFn: async ({ signal }) =>
+      (
+        await body(
+          api.GET("/api/v1/watchlists/{watchlist_id}/items", { params: { path: { watchlist_id: id } }, signal }),
+        )
+      ).titles,
+  });
+}
+
 /** The public page of a list. */
 export function sharedQuery(link: string, locale: Locale) {
   return infiniteQueryOptions({

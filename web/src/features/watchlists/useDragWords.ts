@@ -1,6 +1,6 @@
 import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from "@dnd-kit/core";
-import type { WatchlistItem } from "@/api/types";
 import { useTranslation } from "@/i18n/i18n";
+import type { Placed } from "./order";
 
 interface Said {
   announcements: Announcements;
@@ -8,7 +8,7 @@ interface Said {
 }
 
 /** What a screen reader says while a title is dragged. */
-export function useDragWords(items: WatchlistItem[]): Said {
+export function useDragWords(items: Placed[]): Said {
   const { t } = useTranslation();
   const placeOf = (id: UniqueIdentifier) => items.findIndex(({ title }) => title.id === id);
   const about = (id: UniqueIdentifier, over?: UniqueIdentifier) => ({
