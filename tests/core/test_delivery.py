@@ -154,7 +154,10 @@ def test_many_that_wait_are_heard_with_few_transactions(
     assert heard == list(range(100))
 
 
-def test_what_was_heard_together_with_a_failing_event_counts_once(deliverer: delivery.Deliverer, watch: Watch) -> None:
+def test_what_was_heard_together_with_a_failing_event_counts_once(
+    deliverer: delivery.Deliverer, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "TOGETHER_SECONDS", 60.0)  # on a busy machine the 30th would begin a new transaction
     broken = Broken(30, attempts=3)
     show(*range(1, 61))
     exhaust(deliverer, watch)
