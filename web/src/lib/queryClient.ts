@@ -7,6 +7,9 @@ const RETRIES = 2;
 /** How long an answer counts as fresh in this browser, in milliseconds: the catalogue's pages and lists, and one's own. */
 export const FRESH = { details: 5 * MINUTE, lists: 2 * MINUTE, own: MINUTE } as const;
 
+/** The `meta` of what stays on the screen as it is although it is old, so that nothing jumps; the next visit asks anew. */
+export const KEEPS_ITS_PLACE = { keepsItsPlace: true } as const;
+
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { WATCHING } from "@/features/history/queries";
 import { askAgain } from "@/features/opinions/marks";
@@ -14,7 +14,10 @@ export function useLiveLibrary(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const again = (words: ReadonlySet<string>) => {
-      void queryClient.invalidateQueries({ predicate: ({ queryKey: [word] }) => words.has(String(word)) });
+      const isOld = ({ queryKey: [word] }: Query) => words.has(String(word));
+      void queryClient.invalidateQueries({ predicate: isOld, refetchType: "none" });
+      const isAskedAgain = (query: Query) => isOld(query) && !query.meta?.keepsItsPlace;
+      void queryClient.refetchQueries({ predicate: isAskedAgain, type: "active" });
       if (words.has("opinions") || words.has(WATCHING)) askAgain();
     };
     // What is being changed here asks anew by itself; asking meanwhile would show what was before.

@@ -4,7 +4,7 @@ import type { TitleKind } from "@/api/types";
 import type { Locale } from "@/features/locale/locale";
 import { OPINIONS } from "@/features/opinions/queries";
 import { nounOf } from "@/lib/addresses";
-import { FRESH } from "@/lib/queryClient";
+import { FRESH, KEEPS_ITS_PLACE } from "@/lib/queryClient";
 import type { TogetherSearch } from "./search";
 
 const MOST = 60; // as the server has it
@@ -21,6 +21,7 @@ export function forMeQuery(kind: TitleKind | undefined, locale: Locale) {
       return (await body(api.GET("/api/v1/me/recommendations", { params: { query }, signal }))).items;
     },
     staleTime: FRESH.own,
+    meta: KEEPS_ITS_PLACE,
   });
 }
 
@@ -33,6 +34,7 @@ export function togetherQuery({ with: names = "", minutes, kind }: TogetherSearc
       return (await body(api.GET("/api/v1/recommendations/together", { params: { query }, signal }))).items;
     },
     staleTime: FRESH.own,
+    meta: KEEPS_ITS_PLACE,
   });
 }
 
