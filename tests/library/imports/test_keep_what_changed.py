@@ -15,6 +15,7 @@ from matinee.library.models import (
     Progress,
     Review,
     Standing,
+    Viewing,
     Watchlist,
     WatchlistItem,
     WatchlistMember,
@@ -308,6 +309,17 @@ def test_progress_that_was_set_anew_stays(alice: Browser, shelf: Shelf) -> None:
     undo(alice, address)
     assert sentences(alice, address) == {1: "You have watched on since"}
     assert [row.title_id for row in Progress.objects.all()] == [first]
+
+
+def test_a_viewing_that_was_taken_out_and_put_in_again_stays(alice: Browser, shelf: Shelf) -> None:
+    film = shelf.films[0]
+    address = brought(alice, library(entry(film, watched={"at": AT})))
+    do(alice, "POST", "/me/viewings/remove", {"ids": [Viewing.objects.get().pk]})
+    do(alice, "POST", f"/me/viewings/movies/{film}", {"watchedAt": AT})
+    undo(alice, address)
+    assert sentences(alice, address) == {1: "You have taken this out of your history since"}
+    assert Viewing.objects.get().title_id == film
+    assert Standing.objects.get(title=film).status == "watched"
 
 
 # --- imports that were applied before it was known what of a list they have made ---
