@@ -56,10 +56,10 @@ def add_title(
 
 
 @deed
-def add_titles(user_id: UUID, watchlist_id: int, titles: Mapping[int, tuple[str, datetime]]) -> list[int]:
+def add_titles(user_id: UUID, watchlist_id: int, titles: Mapping[int, tuple[str, datetime]]) -> dict[int, int]:
     """Put several titles that are not in it at its end, in this order, each with a note and when it was added.
 
-    Answers those for which there was room. Raises NotFound, Forbidden.
+    Answers the ids of the new items, by title, of those for which there was room. Raises NotFound, Forbidden.
     """
     row = hold(user_id, watchlist_id, Right.EDIT)
     new = [
@@ -73,14 +73,12 @@ def add_titles(user_id: UUID, watchlist_id: int, titles: Mapping[int, tuple[str,
         events.append(WatchlistItemAdded(user_id, row.pk, item.title_id, item.position, item.pk))
     row.length += len(new)
     touch(row)
-    return [item.title_id for item in new]
+    return {item.title_id: item.pk for item in new}
 
 
 @deed
-def remove_titles(user_id: UUID, watchlist_id: int, title_ids: Collection[int]) -> set[int]:
-    """Take several out; those that were in it. Raises NotFound, Forbidden."""
-    row = hold(user_id, watchlist_id, Right.EDIT)
-    items = list(row.items.order_by("position"))
+def remove_titles(user_id: UUID, row: Watchlist, items: Sequence[WatchlistItem], title_ids: Collection[int]) -> None:
+    """Take several out of a list that is locked, and theirs. `items`: all that are in it, in order."""
     gone = [item for item in items if item.title_id in title_ids]
     stay = [item for item in items if item.title_id not in title_ids]
     for item in reversed(gone):  # from the end, so that each event tells a position that was true
@@ -90,7 +88,6 @@ def remove_titles(user_id: UUID, watchlist_id: int, title_ids: Collection[int]) 
     _place(row, [item.title_id for item in stay], list(range(len(stay))))
     row.length = len(stay)
     touch(row)
-    return {item.title_id for item in gone}
 
 
 @deed

@@ -57,6 +57,10 @@ class Context:
     def of(cls, run: ImportRun) -> "Context":
         return cls(run.user_id, run.pk, run.format == OWN_FORMAT, run.created_at)
 
+    def said_at(self, row: Row) -> datetime:
+        """When they said so: what is stored as the time of what a row makes, and is another once they say it anew."""
+        return moment(row.said_at) if row.said_at else self.begun_at
+
 
 def said_in(row: ImportRow) -> Row | ListHead:
     """What a stored row says."""

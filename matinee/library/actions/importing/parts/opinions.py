@@ -6,7 +6,7 @@ from datetime import datetime
 from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.opinions import AS_IT_IS, Change, change_opinions, lock_opinions
 from matinee.library.models import Opinion
-from matinee.library.transfer.formats import Fact, Row, moment
+from matinee.library.transfer.formats import Fact, Row
 
 _NAME = "opinion"
 _FIELDS = ("loved", "rating", "notes", "dismissed")
@@ -33,8 +33,7 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
         if news := _news(row, held[claim.about_title]):
             held[claim.about_title] |= set(news)
             made[claim.number] = {_NAME: news}
-            when = moment(row.said_at) if row.said_at else context.begun_at
-            changes.append((opinions[claim.about_title], _change(row, news), when))
+            changes.append((opinions[claim.about_title], _change(row, news), context.said_at(row)))
     change_opinions(context.user_id, changes)
     return made
 
@@ -46,7 +45,7 @@ def take_back(context: Context, claims: Sequence[Claim]) -> dict[int, str]:
     changes: list[tuple[Opinion, Change, datetime]] = []
     for claim, row in mine:
         opinion = opinions[claim.about_title]
-        same = [name for name in claim.made[_NAME] if _is_as_left(opinion, row, name)]
+        same = [name for name in claim.made[_NAME] if _is_as_left(opinion, row, name, context.said_at(row))]
         changes.append((opinion, _opposite(same), context.begun_at))
         if changed := [name for name in claim.made[_NAME] if name not in same]:
             kept[claim.number] = f"You have changed the {' and the '.join(map(_called, changed))} since"
@@ -98,12 +97,15 @@ def _opposite(names: Sequence[str]) -> Change:
     )
 
 
-def _is_as_left(opinion: Opinion, row: Row, name: str) -> bool:
-    if name == "rating":
-        return opinion.rating == row.rating
-    if name == "notes":
-        return opinion.notes == row.notes
-    return name in _held(opinion)
+def _is_as_left(opinion: Opinion, row: Row, name: str, when: datetime) -> bool:
+    """`when` it was said; what was taken away and then said anew, if with the same words, has another time."""
+    left = {
+        "loved": opinion.loved_at == when,
+        "rating": (opinion.rating, opinion.rated_at) == (row.rating, when),
+        "notes": opinion.notes == row.notes,
+        "dismissed": opinion.dismissed_at == when,
+    }
+    return left[name]
 
 
 def _called(name: str) -> str:

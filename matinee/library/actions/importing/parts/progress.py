@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matinee.catalog.models import Episode, Title, TitleKind
 from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.models import Progress, Viewing
-from matinee.library.transfer.formats import Fact, Row, moment
+from matinee.library.transfer.formats import Fact, Row
 
 _NAME = "progress"
 _LONG = 120  # minutes, where nobody knows
@@ -43,7 +43,7 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
                 episode=episode,
                 seconds=seconds,
                 duration=max(known, seconds),
-                updated_at=moment(row.said_at) if row.said_at else context.begun_at,
+                updated_at=context.said_at(row),
             ),
         )
     Progress.objects.bulk_create([progress for _, progress in new.values()])
@@ -51,11 +51,15 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
 
 
 def take_back(context: Context, claims: Sequence[Claim]) -> dict[int, str]:
-    mine = {claim.made[_NAME]: claim for claim in claims if _NAME in claim.made}
+    mine = {
+        claim.made[_NAME]: (claim.number, (seconds, context.said_at(row)))
+        for claim, row, seconds in _claims(claims)
+        if _NAME in claim.made
+    }
     rows = Progress.objects.filter(user=context.user_id, pk__in=mine)
-    same = {pk for pk, seconds in rows.values_list("pk", "seconds") if _seconds(mine[pk]) == seconds}
+    same = {pk for pk, *point in rows.values_list("pk", "seconds", "updated_at") if tuple(point) == mine[pk][1]}
     Progress.objects.filter(pk__in=same).delete()
-    return {claim.number: "You have watched on since" for pk, claim in mine.items() if pk not in same}
+    return {number: "You have watched on since" for pk, (number, _) in mine.items() if pk not in same}
 
 
 def _claims(claims: Sequence[Claim]) -> list[tuple[Claim, Row, int]]:
@@ -71,10 +75,6 @@ def _claims(claims: Sequence[Claim]) -> list[tuple[Claim, Row, int]]:
 def _place(claim: Claim) -> _Place:
     about = claim.said.about if isinstance(claim.said, Row) else None
     return claim.about_title, about.season if about else None, about.episode if about else None
-
-
-def _seconds(claim: Claim) -> int | None:
-    return claim.said.progress if isinstance(claim.said, Row) else None
 
 
 def _taken(context: Context, claims: Sequence[tuple[Claim, Row, int]]) -> set[_Place]:

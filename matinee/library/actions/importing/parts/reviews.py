@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.reviews import publish_reviews, remove_reviews
 from matinee.library.models import Review
-from matinee.library.transfer.formats import Fact, Row, moment
+from matinee.library.transfer.formats import Fact, Row
 from matinee.library.transfer.formats import Review as Text
 
 _NAME = "review"
@@ -27,7 +27,7 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
     new: dict[int, tuple[Claim, Review]] = {}
     for claim, row, text in mine:
         if claim.about_title not in there:
-            at = moment(row.said_at) if row.said_at else context.begun_at
+            at = context.said_at(row)
             review = Review(
                 user_id=context.user_id,
                 title_id=claim.about_title,
@@ -42,9 +42,13 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
 
 
 def take_back(context: Context, claims: Sequence[Claim]) -> dict[int, str]:
-    mine = {claim.made[_NAME]: (claim, text.text) for claim, _, text in _claims(claims) if _NAME in claim.made}
+    mine = {
+        claim.made[_NAME]: (claim, (text.text, text.spoilers, context.said_at(row)))
+        for claim, row, text in _claims(claims)
+        if _NAME in claim.made
+    }
     rows = Review.objects.filter(user=context.user_id, pk__in=mine, removed_at=None).select_for_update(of=("self",))
-    same = [row for row in rows if row.text == mine[row.pk][1]]
+    same = [row for row in rows if (row.text, row.spoiler, row.created_at) == mine[row.pk][1]]
     remove_reviews(context.user_id, same)
     gone = {row.pk for row in same}
     return {claim.number: "You have changed the review since" for pk, (claim, _) in mine.items() if pk not in gone}

@@ -6,7 +6,7 @@ from matinee.library.actions.importing.claims import Claim, Context, Made
 from matinee.library.actions.standings import count_all, earned, keep_all, lock_all
 from matinee.library.actions.watching_many import kinds
 from matinee.library.models import FOLLOWED, ImportOutcome, ImportRow, Standing, Status
-from matinee.library.transfer.formats import Fact, Row, moment
+from matinee.library.transfer.formats import Fact, Row
 
 _NAME = "status"
 
@@ -39,7 +39,7 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
         is_free = not standing.status or (claim.about_title in ours and status not in FOLLOWED)
         if is_free and standing.status != status:
             standing.status = status
-            standing.last_at = moment(row.said_at) if row.said_at else context.begun_at
+            standing.last_at = context.said_at(row)
             made[claim.number] = {_NAME: status.value}
             ours -= {claim.about_title}
     changed = {pk: row for pk, row in rows.items() if row.status != before[pk]}
@@ -49,17 +49,22 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
 
 
 def take_back(context: Context, claims: Sequence[Claim]) -> dict[int, str]:
-    mine = [claim for claim in claims if _NAME in claim.made]
-    rows = lock_all(context.user_id, {claim.about_title for claim in mine})
+    mine = [(claim, row) for claim, row, _ in _claims(claims) if _NAME in claim.made]
+    rows = lock_all(context.user_id, {claim.about_title for claim, _ in mine})
     before = {title_id: Status(row.status) for title_id, row in rows.items()}
+    last_at = {title_id: row.last_at for title_id, row in rows.items()}
     complete = count_all(context.user_id, rows, kinds(rows))
     kept: dict[int, str] = {}
-    for claim in mine:
-        row = rows[claim.about_title]
-        if row.status == claim.made[_NAME]:
-            row.status = earned(row, complete=complete[claim.about_title])
-        elif row.status:
+    for claim, said in mine:
+        row, last = rows[claim.about_title], last_at[claim.about_title]
+        follows = earned(row, complete=complete[claim.about_title])
+        if row.status not in ("", claim.made[_NAME]):
             kept[claim.number] = "You have set another status since"
+        elif row.status == follows or last <= context.begun_at or last == context.said_at(said):
+            row.status = follows
+        else:  # what an import says is of a time before it
+            kept[claim.number] = "You have set this status yourself since"
+            row.last_at = last
     keep_all(rows, before)
     return kept
 
