@@ -84,10 +84,10 @@ def _of_the_same_name(link: TraktLink, user_id: UUID, found: ReadList) -> Watchl
 
 def _made(user_id: UUID, found: ReadList) -> Watchlist:
     description = (found.told.description or "") if found.told else ""
-    return make_watchlist(user_id, _name(found), description=description[:_LONGEST_DESCRIPTION].replace("\0", ""))
+    return make_watchlist(user_id, _name(found), description=description[:_LONGEST_DESCRIPTION])
 
 
 def _name(found: ReadList) -> str:
     if found.told is None:
         return WATCHLIST
-    return found.told.name.replace("\0", "").strip()[:_LONGEST_NAME] or "Untitled"
+    return found.told.name.strip()[:_LONGEST_NAME] or "Untitled"
