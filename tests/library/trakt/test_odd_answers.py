@@ -7,6 +7,9 @@ from matinee.core.errors import ServiceError
 from matinee.library import actions
 from matinee.library.actions.watching import FIRST_FILM
 from matinee.library.models import Opinion, Viewing, Watchlist, WatchlistItem
+from tests.accounts.cast import Browser, seated
+from tests.library.imports.bringing import apply, bring, counts
+from tests.library.imports.test_take_it_along import exported
 from tests.library.trakt.conftest import Side
 from tests.loopback import json
 from tests.trakt_stand_in import Known
@@ -35,6 +38,7 @@ def test_a_time_that_no_database_holds_costs_no_rating_and_no_place_in_a_list(bo
     assert (link.error, link.report["taken"]) == ("", 2)
     opinion = Opinion.objects.get(user=both.alice)
     assert opinion.rating == 16
+    assert opinion.rated_at is not None
     assert opinion.rated_at == FIRST_FILM if at < "1" else FIRST_FILM < opinion.rated_at <= timezone.now()
     assert WatchlistItem.objects.get().title_id == both.title(film).pk
     assert not Viewing.objects.exists()
@@ -88,3 +92,38 @@ def test_a_count_of_pages_that_is_no_number_is_told(both: Side) -> None:
     both.trakt.instead("/sync/history", json([], headers=headers))
 
     assert "tells of 1 things and shows 0" in both.sync().error
+
+
+LISTS = {
+    "\u202e\u200b": "Untitled",
+    "\u3164 \u2800": "Untitled",
+    "\u202egnp.tset\u202c": "gnp.tset",
+    "Rainy\ndays\u200b": "Rainy days",
+    "x" * 99 + " yz": "x" * 99,
+    "می\u200cروم": "می\u200cروم",  # the joiner belongs to the word
+}
+
+
+def test_lists_are_made_so_that_an_export_of_them_comes_back_whole(both: Side, alice: Browser) -> None:
+    for name in LISTS:
+        both.account.makes_list(name, "d" * 5_000)
+
+    both.sync()
+    both.sync()
+
+    assert sorted(Watchlist.objects.values_list("name", flat=True)) == sorted(LISTS.values())
+    bob = seated("bob")
+    told = apply(bob, bring(bob, "matinee.json", exported(alice, "matinee.json")))
+    assert set(counts(told)) <= {"applied", "there"}
+    theirs = Watchlist.objects.filter(owner__username="bob")
+    assert {row.name for row in theirs} == set(LISTS.values())
+    assert {len(row.description) for row in theirs} == {2_000}
+
+
+def test_a_list_without_a_visible_name_goes_with_the_untitled_one_that_is_here(both: Side) -> None:
+    mine = actions.make_watchlist(both.alice.pk, "Untitled")
+    number = both.account.makes_list("\u200b")
+
+    both.sync()
+
+    assert both.link.lists.get(watchlist=mine).trakt_id == number
