@@ -4,9 +4,10 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 import structlog
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -15,6 +16,12 @@ from matinee.core.errors import BadInput, FieldProblem, MatineeError, NotFound
 from matinee.core.problems import CONTENT_TYPE, problem_response
 
 _WORDED = (CONTENT_TYPE, "application/json")  # it has said itself what is wrong
+
+_OF_FORMS = (MultiPartParserError, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+_UNREADABLE_FORM = (
+    "The form in this request cannot be read: its boundary is missing or odd, or a part of it is damaged. "
+    "Send it as multipart/form-data, as browsers and curl -F do"
+)
 
 log = structlog.get_logger(__name__)
 
@@ -52,6 +59,8 @@ def _worded(request: HttpRequest, error: Exception | type[Exception]) -> HttpRes
             known = _Refused(error.status_code, error.message)
         case SuspiciousOperation():  # such as thousands of query parameters
             known = BadInput("This request is larger than any that is asked for here")
+        case MultiPartParserError():
+            known = BadInput(_UNREADABLE_FORM)
         case OperationalError() | InterfaceError():
             log.error("database failed", path=request.path, exc_info=error)
             known = _DatabaseAway("The database does not answer. Please try again", retry_after=5)
@@ -79,6 +88,13 @@ def _name(location: tuple[str | int, ...]) -> str:
 def _sentence(item: dict[str, object]) -> str:
     message = str(item["msg"]).removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler400: what middleware has come upon, as the CSRF check does when it looks into a form."""
+    if isinstance(exception, _OF_FORMS):
+        return _worded(request, exception)
+    return problem_response(_Refused(HTTPStatus.BAD_REQUEST, HTTPStatus.BAD_REQUEST.description))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -18,5 +18,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("metrics", metrics),
 ]
 
+handler400 = "matinee.config.problems.bad_request"
 handler404 = "matinee.config.problems.not_found"
 handler500 = "matinee.config.problems.server_error"

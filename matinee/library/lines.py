@@ -17,3 +17,8 @@ def shows(text: str) -> bool:
 def is_line(text: str) -> bool:
     """Whether it has no line breaks, and nothing that turns the text around it."""
     return not any(unicodedata.category(letter)[0] == "C" and letter not in _JOINERS for letter in text)
+
+
+def as_line(text: str) -> str:
+    """The text without what makes it no line; breaks become spaces."""
+    return "".join(letter if is_line(letter) else " " * letter.isspace() for letter in text).strip()

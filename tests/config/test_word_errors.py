@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.exceptions import TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
+from django.http.multipartparser import MultiPartParserError
 from django.test import RequestFactory
 
 from matinee.config.problems import _worded
@@ -16,6 +17,7 @@ from matinee.config.problems import _worded
         (OperationalError("database is locked"), 503, "Database unavailable"),
         (InterfaceError("the connection is closed"), 503, "Database unavailable"),
         (TooManyFieldsSent("too many"), 400, "Bad input"),
+        (MultiPartParserError("Invalid boundary"), 400, "Bad input"),
         (RuntimeError("secret"), 500, "Something went wrong"),
     ],
 )

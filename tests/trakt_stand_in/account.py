@@ -30,6 +30,7 @@ class Places:
     """What is in a list: titles, with the moment each came in."""
 
     name: str = ""
+    description: str = ""
     listed: dict[int, str] = field(default_factory=dict)
     updated_at: str = ""
 
@@ -80,9 +81,9 @@ class Account:
         del self.lists[in_list].listed[title.trakt]
         self._list_changed(in_list)
 
-    def makes_list(self, name: str) -> int:
+    def makes_list(self, name: str, description: str = "") -> int:
         self._numbers += 1
-        self.lists[self._numbers] = Places(name)
+        self.lists[self._numbers] = Places(name, description)
         self._list_changed(self._numbers)
         return self._numbers
 
@@ -116,7 +117,8 @@ class Account:
 
     def list_told(self, number: int) -> Json:
         places = self.lists[number]
-        return {"name": places.name, "description": "", "updated_at": places.updated_at, "ids": {"trakt": number}}
+        told = {"name": places.name, "description": places.description, "updated_at": places.updated_at}
+        return {**told, "ids": {"trakt": number}}
 
     # --- what is written ---
 

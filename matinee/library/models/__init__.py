@@ -23,6 +23,8 @@ from matinee.library.models.reviews import LONGEST_REVIEW, HelpfulMark, Review
 from matinee.library.models.statistics import ScreenDay, Screened
 from matinee.library.models.trakt import LinkStatus, Standpoint, TraktItem, TraktLink, TraktList, TraktPart
 from matinee.library.models.watchlists import (
+    LONGEST_LIST_NAME,
+    LONGEST_LIST_TEXT,
     MOST_ITEMS,
     MOST_LISTS,
     MOST_MEMBERS,
@@ -35,6 +37,8 @@ __all__ = [
     "FOLLOWED",
     "HIGHEST_RATING",
     "IMPORTS_KEPT",
+    "LONGEST_LIST_NAME",
+    "LONGEST_LIST_TEXT",
     "LONGEST_REVIEW",
     "MOST_IMPORTS",
     "MOST_ITEMS",

@@ -9,6 +9,8 @@ from matinee.catalog.models import Title
 
 MOST_LISTS = 200  # of one person
 MOST_ITEMS = 5_000  # in one list
+LONGEST_LIST_NAME = 100  # characters
+LONGEST_LIST_TEXT = 2_000  # of its description, and of a note in it
 MOST_MEMBERS = 50  # of one list, those who have not answered their invitation included
 
 
@@ -19,7 +21,7 @@ class Watchlist(models.Model):
     """
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="+")
-    name = models.CharField(max_length=100)
+    name = models.CharField(max_length=LONGEST_LIST_NAME)
     description = models.TextField(blank=True)
     link = models.CharField(max_length=32, null=True, unique=True, help_text="Of its public page; null: private.")
     length = models.PositiveIntegerField(default=0)

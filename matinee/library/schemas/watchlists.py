@@ -9,16 +9,13 @@ from matinee.accounts.models.people import USERNAME
 from matinee.catalog.schemas.told import TitleCard
 from matinee.core.shape import Asked, Shape
 from matinee.library.actions import ListChange
-from matinee.library.models import MOST_ITEMS
+from matinee.library.models import LONGEST_LIST_NAME, LONGEST_LIST_TEXT, MOST_ITEMS
 from matinee.library.schemas.common import Face, PageCount
 from matinee.library.schemas.words import OneLine, Visible
 
-LONGEST_DESCRIPTION = 2_000  # characters
-LONGEST_NOTE = 2_000
-
-Name = Annotated[str, Field(min_length=1, max_length=100), OneLine, Visible]
-Description = Annotated[str, Field(max_length=LONGEST_DESCRIPTION)]
-Note = Annotated[str, Field(max_length=LONGEST_NOTE)]
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST_LIST_NAME), OneLine, Visible]
+Description = Annotated[str, Field(max_length=LONGEST_LIST_TEXT)]
+Note = Annotated[str, Field(max_length=LONGEST_LIST_TEXT)]
 Position = Annotated[int, Field(ge=0, lt=2**31, strict=True, description="From 0; less than the length of the list.")]
 
 

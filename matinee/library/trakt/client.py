@@ -1,5 +1,6 @@
 """Speaking to Trakt, with what its statuses mean turned into our errors."""
 
+import re
 import time
 from collections.abc import Mapping
 from datetime import datetime
@@ -19,6 +20,7 @@ TITLE = "Trakt"
 PER_PAGE = 250
 MOST_PAGES = 2_000
 _WRITES_WAIT = 120.0  # seconds
+_WHOLE = re.compile(r"[0-9]{1,18}")
 
 S = TypeVar("S", bound=BaseModel)
 
@@ -180,4 +182,4 @@ def _valid(adapter: TypeAdapter[Any], data: object) -> Any:
 
 
 def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if _WHOLE.fullmatch(text) else 0

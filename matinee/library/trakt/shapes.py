@@ -1,14 +1,34 @@
 """What Trakt answers, as far as we read it. Members that it adds are none of our business."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, field_validator
+
+
+def _in_utc(at: datetime) -> datetime:
+    """As databases keep it. At the ends of the calendar, where it would leave the years 1 to 9999, some hours off."""
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        return at.replace(tzinfo=UTC)
+
 
 _Text = Annotated[str, Field(max_length=20_000)]
+_Number = Annotated[int, Field(ge=0, lt=2**63)]
+_Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 
 
-class DeviceCode(BaseModel):
+class _Told(BaseModel):
+    """Texts are taken without NUL, which no row can hold."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _storable(cls, value: object) -> object:
+        return value.replace("\0", "") if isinstance(value, str) else value
+
+
+class DeviceCode(_Told):
     """`expires_in` and `interval`: seconds."""
 
     device_code: str = Field(min_length=1, max_length=200)
@@ -18,7 +38,7 @@ class DeviceCode(BaseModel):
     interval: int = Field(ge=0, le=3_600)
 
 
-class Tokens(BaseModel):
+class Tokens(_Told):
     """`expires_in`: seconds, of the access token."""
 
     access_token: str = Field(min_length=1, max_length=4_000)
@@ -26,27 +46,27 @@ class Tokens(BaseModel):
     expires_in: int = Field(gt=0, le=400 * 86_400)
 
 
-class Profile(BaseModel):
+class Profile(_Told):
     """One account."""
 
     username: str = Field(max_length=200)
 
 
-class AccountSettings(BaseModel):
+class AccountSettings(_Told):
     """Of the account that has linked."""
 
     user: Profile
 
 
-class Ids(BaseModel):
+class Ids(_Told):
     """What a title is called elsewhere."""
 
-    trakt: int | None = None
+    trakt: _Number | None = None
     imdb: str | None = None
     tmdb: int | None = None
 
 
-class Named(BaseModel):
+class Named(_Told):
     """A film or show."""
 
     title: _Text | None = None
@@ -54,14 +74,14 @@ class Named(BaseModel):
     ids: Ids
 
 
-class Numbered(BaseModel):
+class Numbered(_Told):
     """An episode of a show."""
 
     season: int = Field(ge=0, le=32_767)
     number: int = Field(ge=0, le=2**31 - 1)
 
 
-class _OfTitle(BaseModel):
+class _OfTitle(_Told):
     type: str = ""
     movie: Named | None = None
     show: Named | None = None
@@ -71,30 +91,30 @@ class _OfTitle(BaseModel):
 class Played(_OfTitle):
     """One entry of the history."""
 
-    id: int
-    watched_at: AwareDatetime
+    id: _Number
+    watched_at: _Moment
 
 
 class Rated(_OfTitle):
     """One rating."""
 
     rating: int = Field(ge=1, le=10)
-    rated_at: AwareDatetime
+    rated_at: _Moment
 
 
 class Listed(_OfTitle):
     """One thing in a list. People, seasons and episodes may be in one, too."""
 
-    listed_at: AwareDatetime
+    listed_at: _Moment
 
 
-class ListIds(BaseModel):
+class ListIds(_Told):
     """Of a list."""
 
     trakt: int = Field(gt=0, lt=2**63)
 
 
-class PersonalList(BaseModel):
+class PersonalList(_Told):
     """A list that somebody made."""
 
     name: _Text
@@ -103,13 +123,13 @@ class PersonalList(BaseModel):
     ids: ListIds
 
 
-class _Times(BaseModel):
+class _Times(_Told):
     watched_at: str = ""
     rated_at: str = ""
     updated_at: str = ""
 
 
-class Activities(BaseModel):
+class Activities(_Told):
     """When what was changed last, as Trakt writes it."""
 
     movies: _Times
@@ -119,20 +139,20 @@ class Activities(BaseModel):
     lists: _Times
 
 
-class NotFoundThere(BaseModel):
+class NotFoundThere(_Told):
     """What of a request Trakt does not know."""
 
     movies: list["Unfound"] = []
     shows: list["Unfound"] = []
 
 
-class Unfound(BaseModel):
+class Unfound(_Told):
     """As it was asked for."""
 
     ids: Ids = Ids()
 
 
-class Written(BaseModel):
+class Written(_Told):
     """How a change was taken."""
 
     not_found: NotFoundThere = NotFoundThere()

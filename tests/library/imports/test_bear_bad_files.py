@@ -2,15 +2,19 @@
 
 import io
 import zipfile
+from typing import cast
 
 import pytest
+from django.http import HttpResponse
 from PIL import Image
 
+from matinee.accounts.actions import credentials, find_user
 from matinee.catalog.models import Completeness, Title
+from matinee.core.access import Scope
 from matinee.core.settings import current
 from matinee.library.actions import importing
 from matinee.library.models import ImportRow, ImportRun, Opinion, Viewing, Watchlist
-from tests.accounts.cast import Browser, refused, said
+from tests.accounts.cast import Browser, Program, refused, said
 from tests.library.imports.bringing import apply, bring, counts, entry, give, library, rows, upload
 from tests.library.shelf import Shelf
 from tests.library.transfer.files import zipped
@@ -72,6 +76,32 @@ def test_a_list_whose_name_cannot_be_seen_is_not_made(alice: Browser, shelf: She
 def test_an_upload_needs_a_file(alice: Browser) -> None:
     refused(alice.post("/imports"), 400)
     refused(upload(alice, {"file": "soup"}), 400)
+
+
+FORMS = {
+    "no boundary": ("multipart/form-data", b"--x--\r\n"),
+    "odd boundary": ("multipart/form-data; boundary=\xff", b"--\xff--\r\n"),
+    "broken base64": (
+        "multipart/form-data; boundary=x",
+        b'--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64\r\n\r\nA\r\n--x--\r\n',
+    ),
+}
+
+
+@pytest.mark.parametrize("path", ["/api/v1/imports", "/api/v1/me/picture"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_that_cannot_be_taken_apart_is_told_to_browsers_and_programs(
+    alice: Browser, path: str, form: str
+) -> None:
+    content_type, body = FORMS[form]
+    _, token = credentials.make_api_token(find_user("alice"), "her script", {Scope.WRITE})
+    for sender in (alice, Program(access=token)):
+        answer = sender.client.generic("POST", path, body, content_type=content_type, headers=sender.headers())
+        refused(cast(HttpResponse, answer), 400, "Send it as multipart/form-data")
+
+
+def test_a_form_of_thousands_of_fields_is_told_to_be_too_large(alice: Browser) -> None:
+    refused(upload(alice, {f"field{number}": "" for number in range(1_100)}), 400, "larger than any")
 
 
 def test_a_bad_line_costs_only_itself(alice: Browser, shelf: Shelf) -> None:

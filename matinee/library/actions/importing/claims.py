@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from matinee.library.actions.watching import FIRST_FILM
 from matinee.library.lines import is_line, shows
-from matinee.library.models import LONGEST_REVIEW, ImportRow, ImportRun
+from matinee.library.models import LONGEST_LIST_NAME, LONGEST_LIST_TEXT, LONGEST_REVIEW, ImportRow, ImportRun
 from matinee.library.transfer.formats import OWN_FORMAT, ListHead, Row, Watch, moment, read_plain
 from matinee.library.transfer.formats.rows import When
 
@@ -17,8 +17,6 @@ Made = dict[str, Any]
 """What a claim has made, by the name of the part that has: ids and values in JSON, for undoing."""
 
 LONGEST_NOTES = 10_000  # characters
-LONGEST_LIST_NAME = 100
-LONGEST_LIST_NOTE = 2_000
 _NOON = (12, 0, 0)
 
 FIRST, AFTERWARDS = 0, 1
@@ -133,8 +131,8 @@ def _unfit_list(name: str, text: str) -> str:
         return "The list's name should be one line of visible characters. Give it another"
     if len(name) > LONGEST_LIST_NAME:
         return f"The list's name has {len(name):,} characters, and {LONGEST_LIST_NAME} is the most. Shorten it"
-    if len(text) > LONGEST_LIST_NOTE:
-        return f"A text of a list has {len(text):,} characters, and {LONGEST_LIST_NOTE:,} is the most. Shorten it"
+    if len(text) > LONGEST_LIST_TEXT:
+        return f"A text of a list has {len(text):,} characters, and {LONGEST_LIST_TEXT:,} is the most. Shorten it"
     return ""
 
 

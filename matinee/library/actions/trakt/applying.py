@@ -14,7 +14,7 @@ from matinee.library.actions.trakt.reading import Window, within
 from matinee.library.actions.trakt.report import Report
 from matinee.library.actions.trakt.sides import Part, base, ours, to_half_points
 from matinee.library.actions.trakt.tokens import hold
-from matinee.library.actions.watching import Dated, add_viewings, remove_viewings
+from matinee.library.actions.watching import FIRST_FILM, Dated, add_viewings, remove_viewings
 from matinee.library.actions.watchlist_items import add_title, remove_title
 from matinee.library.models import Standpoint, TraktItem, TraktLink, TraktPart
 from matinee.library.trakt.merging import Base, Key, Plan, Version, merge
@@ -142,7 +142,8 @@ class _Doing:
     def _rate(self, title: int, versions: Versions) -> None:
         for one in versions.values():
             rating = Change(rating=to_half_points(one.value))
-            change_opinion(self._user_id, title, rating, rated_at=min(one.at, timezone.now()))
+            rated_at = max(FIRST_FILM, min(one.at, timezone.now()))
+            change_opinion(self._user_id, title, rating, rated_at=rated_at)
 
     def _watch(self, title: int, versions: Versions) -> None:
         dated = [Dated(season, episode, at) for _, season, episode, at in versions if at is not None]

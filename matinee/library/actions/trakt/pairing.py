@@ -9,13 +9,11 @@ from matinee.library.actions.trakt.reading import WATCHLIST, WATCHLIST_ID, ReadL
 from matinee.library.actions.trakt.report import Report
 from matinee.library.actions.trakt.tokens import Access, hold
 from matinee.library.actions.watchlists import make_watchlist
-from matinee.library.models import TraktLink, TraktList, Watchlist
+from matinee.library.lines import as_line, shows
+from matinee.library.models import LONGEST_LIST_NAME, LONGEST_LIST_TEXT, TraktLink, TraktList, Watchlist
 from matinee.library.trakt.app import NAME
 from matinee.library.trakt.client import read
 from matinee.library.trakt.shapes import PersonalList
-
-_LONGEST_NAME = 100
-_LONGEST_DESCRIPTION = 5_000
 
 
 @deed
@@ -84,10 +82,12 @@ def _of_the_same_name(link: TraktLink, user_id: UUID, found: ReadList) -> Watchl
 
 def _made(user_id: UUID, found: ReadList) -> Watchlist:
     description = (found.told.description or "") if found.told else ""
-    return make_watchlist(user_id, _name(found), description=description[:_LONGEST_DESCRIPTION].replace("\0", ""))
+    return make_watchlist(user_id, _name(found), description=description[:LONGEST_LIST_TEXT])
 
 
 def _name(found: ReadList) -> str:
+    """What it would be called here: Trakt lets lists have names that nobody can see."""
     if found.told is None:
         return WATCHLIST
-    return found.told.name.replace("\0", "").strip()[:_LONGEST_NAME] or "Untitled"
+    name = as_line(found.told.name)[:LONGEST_LIST_NAME].strip()
+    return name if shows(name) else "Untitled"
