@@ -354,6 +354,22 @@ def test_undoing_leaves_what_was_changed_since_and_says_so(alice: Browser, shelf
     assert list(WatchlistItem.objects.values_list("title_id", "position")) == [(shelf.films[3], 0)]
 
 
+def test_who_has_begun_a_show_and_dropped_it_has_dropped_it(
+    alice: Browser, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = shelf.shows[0]
+    file = library(
+        entry(show, season=1, episode=1, watched={"at": "2021-05-04"}), entry(show, status="dropped", at="2021-05-05")
+    )
+    for at_once in (100, 1):  # in one deed, or in two
+        monkeypatch.setattr("matinee.library.actions.importing.applying.AT_ONCE", at_once)
+        address = bring(alice, "mine.json", file)
+        assert counts(apply(alice, address)) == {"applied": 2}
+        assert Standing.objects.get(title=show).status == "dropped"
+        assert counts(undo(alice, address)) == {"undone": 2}
+        assert Standing.objects.get(title=show).status == ""
+
+
 def test_undoing_a_viewing_brings_back_what_was_planned(alice: Browser, shelf: Shelf) -> None:
     alice.send("PUT", f"/me/standings/movies/{shelf.films[0]}", {"status": "planned"})
     address = bring(alice, "mine.json", library(entry(shelf.films[0], watched={"at": "2021-05-04"})))

@@ -43,13 +43,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """For whom, and in which import. `refused`: why some claims were left out, by their numbers."""
+    """For whom, and in which import. `refused`: why some claims were left out, by their numbers; `begun`: titles with
+    which somebody stood nowhere before what this deed has said was watched.
+    """
 
     user_id: UUID
     run_id: int
     is_own_format: bool
     begun_at: datetime
     refused: dict[int, str] = field(default_factory=dict)
+    begun: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, run: ImportRun) -> "Context":

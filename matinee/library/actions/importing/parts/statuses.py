@@ -32,7 +32,8 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
     title_ids = {claim.about_title for claim, _, _ in mine}
     rows = lock_all(context.user_id, title_ids)
     before = {title_id: Status(row.status) for title_id, row in rows.items()}
-    ours = _begun_here(context, {title_id for title_id, status in before.items() if status in FOLLOWED})
+    followed = {title_id for title_id, status in before.items() if status in FOLLOWED}
+    ours = context.begun | _begun_before(context, followed)
     made: dict[int, Made] = {}
     for claim, row, status in mine:
         standing = rows[claim.about_title]
@@ -80,8 +81,8 @@ def _claims(claims: Sequence[Claim]) -> list[tuple[Claim, Row, Status]]:
     return found
 
 
-def _begun_here(context: Context, title_ids: Collection[int]) -> set[int]:
-    """Titles with which they stood nowhere before this import."""
+def _begun_before(context: Context, title_ids: Collection[int]) -> set[int]:
+    """Titles with which they stood nowhere before this import, by what earlier deeds of it have made."""
     applied = ImportRow.objects.filter(run=context.run_id, outcome=ImportOutcome.APPLIED, title__in=title_ids)
     made = applied.values_list("title_id", "made")
     return {title_id for title_id, one in made if title_id is not None and one.get("standing") == Status.NONE}

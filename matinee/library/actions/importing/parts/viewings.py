@@ -45,6 +45,7 @@ def add(context: Context, claims: Sequence[Claim]) -> dict[int, Made]:
     if not wanted:
         return {}
     before = add_to_history(context.user_id, [one for viewings in wanted.values() for one in viewings])
+    context.begun.update(title_id for title_id, status in before.items() if status == Status.NONE)
     return {
         number: {_NAME: [one.pk for one in viewings], _BEFORE: before[viewings[0].title_id].value}
         for number, viewings in wanted.items()
