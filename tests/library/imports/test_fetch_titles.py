@@ -1,19 +1,24 @@
 """Titles that the catalogue does not know yet are fetched by their ids, while the rest can be applied."""
 
+from collections.abc import Callable
+
 import pytest
+from django.db import connection
 
 from matinee.catalog.models import Title
 from matinee.library.actions import importing
 from matinee.library.models import ImportRun, Opinion
 from tests.accounts.cast import Browser, said
-from tests.catalog.conftest import tmdb  # noqa: F401 - a fixture
+from tests.catalog.conftest import live_tmdb, tmdb  # noqa: F401 - fixtures
 from tests.library.imports.bringing import apply, bring, counts, entry, library
 from tests.library.shelf import Shelf
-from tests.tmdb_replay import TmdbReplay
+from tests.tmdb_replay import TmdbReplay, failures
 
 pytestmark = pytest.mark.django_db
 
 FILM = 653  # Nosferatu
+OTHER = 16624  # Roundhay Garden Scene
+NONE = 999999
 
 
 def unknown(tmdb_id: int, **said_of_it: object) -> dict[str, object]:
@@ -64,3 +69,81 @@ def test_without_anybody_to_ask_it_is_not_found(alice: Browser, shelf: Shelf) ->
 
 def test_where_all_is_found_nobody_needs_tmdb(alice: Browser, shelf: Shelf) -> None:
     assert said(alice.get(bring(alice, "mine.json", library(entry(shelf.films[0], rating=7)))))["lacksTmdb"] is False
+
+
+# --- what people do while a title is being fetched ---
+
+
+def meanwhile(replay: TmdbReplay, tmdb_id: int, act: Callable[[], None]) -> None:
+    """Do that while the title is being asked for, once."""
+
+    def answer(reply: failures.Reply) -> failures.Reply:
+        act()
+        connection.close()  # this is a thread of the stand-in's
+        return reply
+
+    replay.fail(answer, f"/movie/{tmdb_id}", times=1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_fetched_while_the_import_was_applied_is_applied_too(
+    alice: Browser,
+    shelf: Shelf,
+    live_tmdb: TmdbReplay,  # noqa: F811
+) -> None:
+    text = library(entry(shelf.films[0], rating=7), unknown(NONE, rating=1), unknown(OTHER, rating=9))
+    address = bring(alice, "mine.json", text)
+
+    def apply_it() -> None:
+        apply(alice, address)
+
+    meanwhile(live_tmdb, NONE, apply_it)
+
+    importing.fetch_awaited()
+    importing.work_on_imports()
+    importing.fetch_awaited()
+    importing.work_on_imports()
+
+    told = said(alice.get(address))
+    assert (told["state"], counts(told)) == ("done", {"applied": 2, "missing": 1})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_somebody_stops_while_titles_are_fetched_stays_stopped(
+    alice: Browser,
+    shelf: Shelf,
+    live_tmdb: TmdbReplay,  # noqa: F811
+) -> None:
+    text = library(entry(shelf.films[0], rating=7), unknown(FILM, rating=8), unknown(OTHER, rating=9))
+    address = bring(alice, "mine.json", text)
+    apply(alice, address)
+
+    def begin_and_stop() -> None:
+        alice.post(f"{address}/apply")
+        alice.post(f"{address}/stop")
+
+    meanwhile(live_tmdb, OTHER, begin_and_stop)
+    importing.fetch_awaited()
+    importing.work_on_imports()
+
+    told = said(alice.get(address))
+    assert (told["state"], counts(told)) == ("cancelled", {"applied": 1, "matched": 1, "awaited": 1})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_may_be_removed_while_its_titles_are_fetched(
+    alice: Browser,
+    shelf: Shelf,
+    live_tmdb: TmdbReplay,  # noqa: F811
+) -> None:
+    text = library(entry(shelf.films[0], rating=7), unknown(FILM, rating=8), unknown(OTHER, rating=9))
+    address = bring(alice, "mine.json", text)
+    apply(alice, address)
+
+    def remove() -> None:
+        alice.send("DELETE", address)
+
+    meanwhile(live_tmdb, OTHER, remove)
+
+    assert importing.fetch_awaited().errors == 0
+    assert not ImportRun.objects.exists()

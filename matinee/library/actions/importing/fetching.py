@@ -9,7 +9,7 @@ from matinee.core.sweeps import SweepOutcome, stopping
 from matinee.library.actions.importing.claiming import close
 from matinee.library.actions.importing.claims import said_in
 from matinee.library.actions.importing.settling import NOT_FOUND, reference, settle, stored, viewer_of_run
-from matinee.library.actions.importing.starting import apply_import
+from matinee.library.actions.importing.starting import apply_the_rest
 from matinee.library.events import ImportAdvanced
 from matinee.library.models import ImportOutcome, ImportRow, ImportRun, ImportState
 from matinee.library.transfer.formats import Row
@@ -21,7 +21,7 @@ _WAITING = (ImportState.READY, ImportState.DONE)
 def fetch_awaited() -> SweepOutcome:
     """The titles of some rows that wait for one; rows of an import that was applied are applied, too."""
     done, errors, note = 0, 0, ""
-    to_apply: dict[int, ImportRun] = {}
+    to_apply = set[int]()
     for row in _awaited():
         if stopping():
             break
@@ -32,11 +32,11 @@ def fetch_awaited() -> SweepOutcome:
         except ServiceError as error:  # it is asked again in the next pass
             errors, note = errors + 1, error.detail
             break
-        if _settle(row, title_id) and row.run.state == ImportState.DONE:
-            to_apply[row.run_id] = row.run
+        if _settle(row, title_id):
+            to_apply.add(row.run_id)
         done += title_id is not None
-    for run in to_apply.values():
-        _apply(run)
+    for run_id in sorted(to_apply):
+        _apply(run_id)
     return SweepOutcome(done=done, errors=errors, note=note, idle=not done and not errors)
 
 
@@ -69,7 +69,7 @@ def _fetched(row: ImportRow) -> int | None:
 
 @deed
 def _settle(row: ImportRow, title_id: int | None) -> bool:
-    """Whether there is more to be applied now."""
+    """Whether there is more to be applied now, in an import that was applied before."""
     run = ImportRun.objects.select_for_update().filter(pk=row.run_id, state__in=_WAITING).first()
     if run is None:
         return False
@@ -85,11 +85,11 @@ def _settle(row: ImportRow, title_id: int | None) -> bool:
         one.title_id = title_id
     settle(run, same)
     close(run)
-    return any(one.outcome == ImportOutcome.MATCHED for one in same)
+    return run.state == ImportState.DONE and any(one.outcome == ImportOutcome.MATCHED for one in same)
 
 
-def _apply(run: ImportRun) -> None:
+def _apply(run_id: int) -> None:
     try:
-        apply_import(run.user_id, run.pk)
+        apply_the_rest(run_id)
     except Conflict:  # another import is under way; they see that there is more to apply
         return
