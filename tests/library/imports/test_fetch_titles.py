@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from matinee.catalog.models import Title
+from matinee.core.settings import Settings
 from matinee.library.actions import importing
 from matinee.library.models import ImportRun, Opinion
 from tests.accounts.cast import Browser, said
@@ -147,3 +148,25 @@ def test_an_import_may_be_removed_while_its_titles_are_fetched(
 
     assert importing.fetch_awaited().errors == 0
     assert not ImportRun.objects.exists()
+
+
+# --- a provider that is slow, or fails at one title ---
+
+
+@pytest.mark.parametrize("by", ["tmdb", "imdb"])
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_for_it_so_it_may_take_the_time_of_the_background(
+    alice: Browser,
+    shelf: Shelf,
+    live_tmdb: TmdbReplay,  # noqa: F811
+    settings_now: Settings,
+    by: str,
+) -> None:
+    settings_now.http_visitor_timeout, settings_now.http_timeout = 0.2, 20
+    ids = {"tmdb": FILM} if by == "tmdb" else {"imdb": "tt0013442"}
+    about = {"kind": "movie", "name": "Elsewhere", "ids": ids}
+    address = bring(alice, "mine.json", library({"title": about, "rating": 9}))
+    live_tmdb.fail(failures.slow(0.6))
+
+    assert importing.fetch_awaited().note == ""
+    assert counts(said(alice.get(address))) == {"matched": 1}

@@ -5,6 +5,7 @@ from matinee.catalog.links import Link
 from matinee.core import events
 from matinee.core.deeds import deed
 from matinee.core.errors import Conflict, NotFound, ServiceError
+from matinee.core.settings import current
 from matinee.core.sweeps import SweepOutcome, stopping
 from matinee.library.actions.importing.claiming import close
 from matinee.library.actions.importing.claims import said_in
@@ -59,12 +60,13 @@ def _fetched(row: ImportRow) -> int | None:
         return None
     viewer = viewer_of_run(row.run)
     source, number = wanted
+    wait = current().http_timeout
     if source == "imdb":
-        found = resolve(Link("imdb", number), viewer)
+        found = resolve(Link("imdb", number), viewer, wait=wait)
         if found.kind not in ("movie", "tv"):
             return None
-        return open_title("movie" if found.kind == "movie" else "tv", found.ref, viewer).id
-    return open_title(said.about.kind or "movie", f"tmdb:{number}", viewer).id
+        return open_title("movie" if found.kind == "movie" else "tv", found.ref, viewer, wait=wait).id
+    return open_title(said.about.kind or "movie", f"tmdb:{number}", viewer, wait=wait).id
 
 
 @deed
