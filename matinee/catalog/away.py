@@ -42,4 +42,6 @@ def told_plainly() -> Iterator[None]:
         yield
     except ServiceError as error:
         kind = next((kind for kind in (ServiceDown, ServiceRefused) if isinstance(error, kind)), ServiceError)
-        raise kind(error.service, nothing_known(plainly(error)), retry_after=error.retry_after) from error
+        raise kind(
+            error.service, nothing_known(plainly(error)), retry_after=error.retry_after, reached=error.reached
+        ) from error

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,26 @@ class TooOften(MatineeError):
     title = "Too many requests"
 
 
+class Reached(Enum):
+    """How far a failed call came: to NOBODY, since none may be made now; into SILENCE; or it was ANSWERED, badly."""
+
+    NOBODY = "nobody"
+    SILENCE = "silence"
+    ANSWERED = "answered"
+
+
 class ServiceError(MatineeError):
     """An outside service could not be asked, or answered nothing usable. Base of the two below."""
 
     status = 502
     title = "Outside service failed"
 
-    def __init__(self, service: str, detail: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self, service: str, detail: str, *, retry_after: int | None = None, reached: Reached = Reached.ANSWERED
+    ) -> None:
         super().__init__(detail, retry_after=retry_after)
         self.service = service
+        self.reached = reached
 
 
 class ServiceDown(ServiceError):

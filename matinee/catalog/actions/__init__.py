@@ -6,6 +6,7 @@ from matinee.catalog.actions.importing import ImportOutcome, import_file, import
 from matinee.catalog.actions.listing import browse, open_list, open_popular_people
 from matinee.catalog.actions.naming import ensure_genre_names, seed_genres
 from matinee.catalog.actions.opening import open_collection, open_person, open_season, open_title
+from matinee.catalog.actions.postponing import is_of_the_whole, postpone, postponed
 from matinee.catalog.actions.refreshing import refresh_collection, refresh_person, refresh_season, refresh_title
 from matinee.catalog.actions.resolving import Resolved, resolve
 from matinee.catalog.actions.searching import search
@@ -22,12 +23,15 @@ __all__ = [
     "ensure_genre_names",
     "import_file",
     "import_titles",
+    "is_of_the_whole",
     "open_collection",
     "open_list",
     "open_person",
     "open_popular_people",
     "open_season",
     "open_title",
+    "postpone",
+    "postponed",
     "refresh_answer",
     "refresh_collection",
     "refresh_lists",

@@ -19,7 +19,7 @@ from matinee.catalog.providers import connected
 from matinee.catalog.providers.base import CompletePerson, FoundCollection, FoundTitle, FullProvider, Kind
 from matinee.core import events
 from matinee.core.deeds import deed
-from matinee.core.errors import NotFound, ServiceDown
+from matinee.core.errors import NotFound, Reached, ServiceDown
 from matinee.core.settings import current
 
 
@@ -27,7 +27,8 @@ def provider() -> FullProvider:
     """The connected provider. Raises ServiceDown when there is none."""
     found = connected()
     if found is None:
-        raise ServiceDown("tmdb", "No provider is connected; an administrator can connect TMDB on the Connections page")
+        sentence = "No provider is connected; an administrator can connect TMDB on the Connections page"
+        raise ServiceDown("tmdb", sentence, reached=Reached.NOBODY)
     return found
 
 

@@ -1,7 +1,8 @@
 """Opening one thing: making sure that we know as much of it as its page shows.
 
 Complete and fresh: read. Complete and stale: read, and asked for again behind the visitor's back. Partial or unknown:
-asked for now, within the visitor's patience; a partial row is better than an error.
+asked for now, within the visitor's patience; a partial row is better than an error. Who opens titles in the background
+says for how many seconds they `wait`.
 """
 
 import re
@@ -79,10 +80,15 @@ class OutsideId:
         return {"tmdb_id": self.tmdb} if self.tmdb is not None else {"imdb_id": self.imdb or ""}
 
 
-def open_title(kind: Kind, ref: str, viewer: Viewer) -> Opened[Title]:
+def open_title(kind: Kind, ref: str, viewer: Viewer, *, wait: float | None = None) -> Opened[Title]:
     """A film or show, complete if that can be had. Raises BadInput, NotFound, ServiceError."""
     outside = OutsideId.parse(ref)
-    return _if_met(viewer, lambda: _open_title(kind, outside), visible.admits, _no_such(kind))
+    return _if_met(viewer, lambda: _open_title(kind, outside, patience(wait)), visible.admits, _no_such(kind))
+
+
+def patience(wait: float | None) -> float:
+    """Seconds; a visitor's unless given."""
+    return current().http_visitor_timeout if wait is None else wait
 
 
 def _if_met(
@@ -104,11 +110,11 @@ def _no_such(kind: Kind) -> NotFound:
     return NotFound(f"there is no such {'film' if kind == 'movie' else 'show'}")
 
 
-def _open_title(kind: Kind, outside: OutsideId) -> Opened[Title]:
+def _open_title(kind: Kind, outside: OutsideId, wait: float) -> Opened[Title]:
     rows = Title.objects.select_related("collection").filter(kind=kind, is_active=True, is_adult=False)
     title = rows.filter(**outside.fields()).order_by("id").first()
     if title is None:
-        title = rows.get(pk=_fetch_unknown(kind, outside))
+        title = rows.get(pk=_fetch_unknown(kind, outside, wait))
     ripe = title.completeness == Completeness.COMPLETE
     return _opened(
         title,
@@ -116,17 +122,16 @@ def _open_title(kind: Kind, outside: OutsideId) -> Opened[Title]:
         ttl=TITLE_TTL,
         ripe=ripe,
         outside=bool(title.tmdb_id),
-        complete=lambda wait: rows.get(pk=complete_title(kind, title.tmdb_id or 0, wait=wait)),
+        complete=lambda: rows.get(pk=complete_title(kind, title.tmdb_id or 0, wait=wait)),
         job="catalog.refresh_title",
     )
 
 
-def _fetch_unknown(kind: Kind, outside: OutsideId) -> int:
+def _fetch_unknown(kind: Kind, outside: OutsideId, wait: float) -> int:
     """Ask the provider for a title that we do not know; answers its id. What it does not have is remembered."""
     provider = connected()
     if provider is None or outside.own is not None:
         raise _no_such(kind)
-    wait = current().http_visitor_timeout
     tmdb_id = outside.tmdb
 
     def fetch() -> int:
@@ -159,7 +164,7 @@ def _opened(
     ttl: timedelta,
     ripe: bool,
     outside: bool,
-    complete: Callable[[float], M],
+    complete: Callable[[], M],
     job: str,
 ) -> Opened[M]:
     """The rule of this module's docstring. `ripe`: complete enough; `outside`: a provider knows it."""
@@ -171,16 +176,16 @@ def _opened(
             ring(job, row.pk)
         return Opened(row, freshness)
     try:
-        return Opened(complete(current().http_visitor_timeout), Freshness(timezone.now(), ttl))
+        return Opened(complete(), Freshness(timezone.now(), ttl))
     except (ServiceError, NotFound) as error:
         if isinstance(error, ServiceError):
             ring(job, row.pk)
         return Opened(row, Freshness(fetched_at, ttl, known_before(plainly(error))))
 
 
-def open_season(ref: str, number: int, locale: Locale, viewer: Viewer) -> Opened[Season]:
+def open_season(ref: str, number: int, locale: Locale, viewer: Viewer, *, wait: float | None = None) -> Opened[Season]:
     """A season with its episodes, in the wished language if that can be had. Raises NotFound, BadInput."""
-    show = open_title("tv", ref, viewer)
+    show, seconds = open_title("tv", ref, viewer, wait=wait), patience(wait)
     rows = Season.objects.select_related("title")
     season = rows.filter(title=show.row, number=number).first()
     if season is None:
@@ -192,7 +197,7 @@ def open_season(ref: str, number: int, locale: Locale, viewer: Viewer) -> Opened
         ttl=TITLE_TTL,
         ripe=season.completeness == Completeness.COMPLETE,
         outside=bool(title.tmdb_id),
-        complete=lambda wait: rows.get(pk=complete_season(season, wait=wait)),
+        complete=lambda: rows.get(pk=complete_season(season, wait=seconds)),
         job="catalog.refresh_season",
     )
     if title.language in locale.languages or locale.language in opened.row.translations or not title.tmdb_id:
@@ -203,7 +208,7 @@ def open_season(ref: str, number: int, locale: Locale, viewer: Viewer) -> Opened
         ttl=TITLE_TTL,
         ripe=False,
         outside=True,
-        complete=lambda wait: rows.get(pk=translate_season(opened.row, locale.language, wait=wait)),
+        complete=lambda: rows.get(pk=translate_season(opened.row, locale.language, wait=seconds)),
         job="catalog.refresh_season",
     )
 
@@ -211,24 +216,23 @@ def open_season(ref: str, number: int, locale: Locale, viewer: Viewer) -> Opened
 def open_person(ref: str) -> Opened[Person]:
     """A person with their filmography if that can be had. Raises BadInput, NotFound, ServiceError."""
     outside = OutsideId.parse(ref)
-    person = Person.objects.filter(**outside.fields()).order_by("id").first()
+    person, wait = Person.objects.filter(**outside.fields()).order_by("id").first(), patience(None)
     if person is None:
-        person = Person.objects.get(pk=_fetch_unknown_person(outside))
+        person = Person.objects.get(pk=_fetch_unknown_person(outside, wait))
     return _opened(
         person,
         fetched_at=person.fetched_at,
         ttl=PERSON_TTL,
         ripe=person.completeness == Completeness.COMPLETE,
         outside=bool(person.tmdb_id),
-        complete=lambda wait: Person.objects.get(pk=complete_person(person.tmdb_id or 0, wait=wait)),
+        complete=lambda: Person.objects.get(pk=complete_person(person.tmdb_id or 0, wait=wait)),
         job="catalog.refresh_person",
     )
 
 
-def _fetch_unknown_person(outside: OutsideId) -> int:
+def _fetch_unknown_person(outside: OutsideId, wait: float) -> int:
     if connected() is None or outside.own is not None:
         raise NotFound("there is no such person")
-    wait = current().http_visitor_timeout
     tmdb_id = outside.tmdb
 
     def fetch() -> int:
@@ -254,11 +258,11 @@ def _has_part_for(viewer: Viewer, collection: Collection) -> bool:
 
 
 def _open_collection(outside: OutsideId) -> Opened[Collection]:
-    collection = Collection.objects.filter(**outside.fields()).first()
+    collection, wait = Collection.objects.filter(**outside.fields()).first(), patience(None)
     if collection is None:
         if connected() is None or outside.tmdb is None:
             raise NotFound(_NO_COLLECTION)
-        number, wait = outside.tmdb, current().http_visitor_timeout
+        number = outside.tmdb
         pk = unless_missing(f"collection:{number}", lambda: complete_collection(number, wait=wait))
         collection = Collection.objects.get(pk=pk)
     row = collection
@@ -268,6 +272,6 @@ def _open_collection(outside: OutsideId) -> Opened[Collection]:
         ttl=TITLE_TTL,
         ripe=row.completeness == Completeness.COMPLETE,
         outside=bool(row.tmdb_id),
-        complete=lambda wait: Collection.objects.get(pk=complete_collection(row.tmdb_id or 0, wait=wait)),
+        complete=lambda: Collection.objects.get(pk=complete_collection(row.tmdb_id or 0, wait=wait)),
         job="catalog.refresh_collection",
     )

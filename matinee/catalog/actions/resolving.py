@@ -5,14 +5,13 @@ from typing import cast
 
 from matinee.catalog import visible
 from matinee.catalog.actions.completing import provider
-from matinee.catalog.actions.opening import unless_missing
+from matinee.catalog.actions.opening import patience, unless_missing
 from matinee.catalog.links import Kind, Link
 from matinee.catalog.models import Collection, Person
 from matinee.catalog.providers import connected
 from matinee.catalog.providers.base import FoundTitle
 from matinee.core.access import Viewer
 from matinee.core.errors import NotFound
-from matinee.core.settings import current
 
 _COLUMNS = {"own": "pk", "tmdb": "tmdb_id", "imdb": "imdb_id", "tvdb": "tvdb_id", "wikidata": "wikidata_id"}
 
@@ -31,18 +30,19 @@ class Resolved:
         return str(self.id) if self.id is not None else f"tmdb:{self.tmdb_id}"
 
 
-def resolve(link: Link, viewer: Viewer) -> Resolved:
+def resolve(link: Link, viewer: Viewer, *, wait: float | None = None) -> Resolved:
     """What the link leads to. Raises NotFound, ServiceError.
 
     To a viewer with an age cap, what is above it is as unknown as what was never stored. Only TMDB is ever asked, and
-    only for ids of IMDb; its own ids are passed on, for the page to find out.
+    only for ids of IMDb, within `wait` seconds (a visitor's patience unless given); its own ids are passed on, for the
+    page to find out.
     """
     if found := _stored(link, viewer):
         return found
     if connected() is not None and link.source == "tmdb" and link.kind:
         return Resolved(link.kind, None, int(link.id))
     if connected() is not None and link.source == "imdb":
-        kind, number = unless_missing(f"link:{link.id}", lambda: _ask(link.id))
+        kind, number = unless_missing(f"link:{link.id}", lambda: _ask(link.id, patience(wait)))
         return _stored(Link("tmdb", str(number), kind), viewer) or Resolved(kind, None, number)
     raise NotFound("nothing here has that address")
 
@@ -67,9 +67,9 @@ def _stored_collection(by_id: dict[str, str], viewer: Viewer) -> Resolved | None
     return Resolved("collection", pk)
 
 
-def _ask(imdb_id: str) -> tuple[Kind, int]:
+def _ask(imdb_id: str, wait: float) -> tuple[Kind, int]:
     """What TMDB calls so. Raises NotFound, ServiceError."""
-    found = provider().find_imdb(imdb_id, wait=current().http_visitor_timeout)
+    found = provider().find_imdb(imdb_id, wait=wait)
     if found.tmdb_id is None or (isinstance(found, FoundTitle) and found.is_adult):
         raise NotFound("nothing here has that address")
     return (found.kind if isinstance(found, FoundTitle) else "person"), found.tmdb_id

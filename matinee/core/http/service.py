@@ -18,7 +18,7 @@ import structlog
 import matinee
 from matinee.core import metrics
 from matinee.core.correlation import correlation_id
-from matinee.core.errors import ServiceDown, ServiceError, ServiceRefused
+from matinee.core.errors import Reached, ServiceDown, ServiceError, ServiceRefused
 from matinee.core.http import status
 from matinee.core.http.answers import (
     BytesAnswer,
@@ -53,9 +53,16 @@ class _Failed(ServiceDown):
     """`again`: another attempt may succeed. `counts`: it says something about the service's health."""
 
     def __init__(
-        self, service: str, detail: str, *, retry_after: int | None = None, again: bool = True, counts: bool = True
+        self,
+        service: str,
+        detail: str,
+        *,
+        retry_after: int | None = None,
+        reached: Reached = Reached.ANSWERED,
+        again: bool = True,
+        counts: bool = True,
     ) -> None:
-        super().__init__(service, detail, retry_after=retry_after)
+        super().__init__(service, detail, retry_after=retry_after, reached=reached)
         self.again = again
         self.counts = counts
 
@@ -254,7 +261,7 @@ class Service:
             seconds = max(1, round(error.seconds))
             more = "1 second" if seconds == 1 else f"{seconds} seconds"
             detail = f"{self.title} is not asked for another {more}, after failures"
-            raise ServiceDown(self.name, detail, retry_after=seconds) from None
+            raise ServiceDown(self.name, detail, retry_after=seconds, reached=Reached.NOBODY) from None
 
     def _judged(self, permit: int, call: _Call[A]) -> A:
         """Call, and tell the breaker how it went."""
@@ -312,7 +319,8 @@ class Service:
     def _wait_turn(self, host: str, budget: Budget) -> None:
         wait = self._rates[host].reserve(budget.left)
         if wait is None:
-            raise self._failed(f"too many requests to {self.title} are waiting", again=False, counts=False)
+            sentence = f"too many requests to {self.title} are waiting"
+            raise self._failed(sentence, reached=Reached.NOBODY, again=False, counts=False)
         time.sleep(wait)
 
     @contextmanager
@@ -329,11 +337,14 @@ class Service:
                 finally:
                     response.close()
         except httpx.TimeoutException:
-            raise self._failed(f"{self.title} did not answer within {call.budget.seconds:g} s") from None
+            sentence = f"{self.title} did not answer within {call.budget.seconds:g} s"
+            raise self._failed(sentence, reached=Reached.SILENCE) from None
         except httpx.TransportError as error:
-            raise self._failed(f"{self.title} could not be reached: {error or type(error).__name__}") from None
+            sentence = f"{self.title} could not be reached: {error or type(error).__name__}"
+            raise self._failed(sentence, reached=Reached.SILENCE) from None
         except AddressRefused as error:
-            raise self._failed(f"{self.title} may not be asked: {error}", again=False) from None
+            sentence = f"{self.title} may not be asked: {error}"
+            raise self._failed(sentence, reached=Reached.NOBODY, again=False) from None
         except Unusable as error:
             raise self._failed(f"{self.title} answered {error}") from None
         except TooLarge as error:
@@ -344,7 +355,7 @@ class Service:
             seconds = retry_after(response)
             wait = 1 if seconds is None else seconds
             self._rates[response.url.host].hold(wait)
-            raise self._failed(f"{self.title} asks for fewer requests (429)", retry_after=wait)
+            raise self._failed(f"{self.title} asks for fewer requests (429)", reached=Reached.NOBODY, retry_after=wait)
         if response.status_code >= 500:
             raise self._failed(f"{self.title} answered {response.status_code}", retry_after=retry_after(response))
 
@@ -395,9 +406,15 @@ class Service:
         return status.ServiceState(self.name, self.title, self._breaker.state, problem, since)
 
     def _failed(
-        self, detail: str, *, retry_after: int | None = None, again: bool = True, counts: bool = True
+        self,
+        detail: str,
+        *,
+        retry_after: int | None = None,
+        reached: Reached = Reached.ANSWERED,
+        again: bool = True,
+        counts: bool = True,
     ) -> _Failed:
-        return _Failed(self.name, detail, retry_after=retry_after, again=again, counts=counts)
+        return _Failed(self.name, detail, retry_after=retry_after, reached=reached, again=again, counts=counts)
 
 
 def _budget(timeout: float | None) -> Budget:

@@ -54,8 +54,11 @@ class Chosen:
     minutes: int | None
 
 
-def fetch(title: Title, what: What) -> None:
-    """See to it that the episodes are known. Raises BadInput, NotFound, ServiceError."""
+def fetch(title: Title, what: What, *, wait: float | None = None) -> None:
+    """See to it that the episodes are known. `wait`: seconds for a season; a visitor's patience unless given.
+
+    Raises BadInput, NotFound, ServiceError.
+    """
     what.check(title)
     if title.kind == TitleKind.MOVIE:
         return
@@ -68,7 +71,7 @@ def fetch(title: Title, what: What) -> None:
     for number, completeness in sorted(seasons.items()):
         if completeness == Completeness.COMPLETE or not what.covers(number):
             continue
-        season = open_season(str(title.pk), number, locale, EVERYTHING).row
+        season = open_season(str(title.pk), number, locale, EVERYTHING, wait=wait).row
         if season.completeness == Completeness.PARTIAL and season.episode_count:
             raise ServiceDown("tmdb", f"The episodes of season {number} are not known yet. Please try again later")
 

@@ -75,3 +75,14 @@ def test_while_the_provider_is_away_titles_wait_and_the_rest_is_taken_over(both:
     both.sync()
     assert Viewing.objects.count() == 2
     assert Title.objects.filter(tmdb_id=19).count() == 1
+
+
+def test_nobody_waits_for_a_sync_so_a_slow_provider_is_given_the_time_of_the_background(
+    both: Side, tmdb: TmdbReplay, settings_now: Settings
+) -> None:
+    settings_now.http_visitor_timeout, settings_now.http_timeout = 0.2, 20
+    tmdb.fail(failures.slow(0.6))
+    both.account.plays_film(METROPOLIS, LONG_AGO)
+
+    assert both.sync().report["waiting"] == 0
+    assert watched() == {19}

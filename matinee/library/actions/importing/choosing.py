@@ -7,6 +7,7 @@ from matinee.core.access import Viewer
 from matinee.core.deeds import deed
 from matinee.core.errors import BadInput, Conflict, NotFound
 from matinee.library.actions.importing.claiming import close
+from matinee.library.actions.importing.claims import misses, said_in
 from matinee.library.actions.importing.settling import NOT_FOUND, settle, stored
 from matinee.library.models import ImportOutcome, ImportRow, ImportState
 
@@ -26,12 +27,18 @@ _NO_SUCH = NotFound("There is no such row")
 def choose_title(viewer: Viewer, user_id: UUID, import_id: int, row_id: int, title_id: int) -> ImportRow:
     """Say which title a row means, and with it all rows that say the same of theirs.
 
-    Raises NotFound, BadInput naming `titleId` for a title that is not there for this person, and Conflict.
+    Raises NotFound, Conflict, and BadInput naming `titleId` for a title that is not there for this person, or that
+    those rows cannot be about.
     """
     row = _held(user_id, import_id, row_id)
-    if not visible.titles(viewer).filter(pk=title_id).exists():
+    if _is_heading(row):
+        raise BadInput.at("titleId", "this row is the heading of a list, which is about no title")
+    kind = visible.titles(viewer).filter(pk=title_id).values_list("kind", flat=True).first()
+    if kind is None:
         raise BadInput.at("titleId", "there is no such title")
     same = [one for one in _alike(row) if one.outcome != ImportOutcome.SKIPPED or one.pk == row.pk]
+    if sentence := next(filter(None, (misses(said_in(one), kind) for one in same)), ""):
+        raise BadInput.at("titleId", sentence)
     for one in same:
         one.title_id = title_id
     settle(row.run, same)
@@ -43,7 +50,7 @@ def choose_title(viewer: Viewer, user_id: UUID, import_id: int, row_id: int, tit
 def skip_row(user_id: UUID, import_id: int, row_id: int, *, skip: bool) -> ImportRow:
     """Leave this row out, or take it in again. Raises NotFound and Conflict."""
     row = _held(user_id, import_id, row_id)
-    if not skip and (row.title_id is not None or "list" in row.body):
+    if not skip and (row.title_id is not None or _is_heading(row)):
         settle(row.run, [row])
         close(row.run)
         return row
@@ -66,6 +73,10 @@ def _held(user_id: UUID, import_id: int, row_id: int) -> ImportRow:
     if row.run.state not in _DECIDABLE or row.outcome not in _OPEN:
         raise Conflict("Nothing is to be decided about this row as it stands")
     return row
+
+
+def _is_heading(row: ImportRow) -> bool:
+    return "list" in row.body
 
 
 def _alike(row: ImportRow) -> list[ImportRow]:

@@ -94,12 +94,17 @@ def turn(said: Row | ListHead) -> int:
     return AFTERWARDS if later else FIRST
 
 
-def unfit(said: Row | ListHead, kind: str) -> str:
-    """Why it cannot be kept, a sentence; empty when it can. `kind`: of the title that it was found to be."""
+def misses(said: Row | ListHead, kind: str) -> str:
+    """Why it cannot be about a title of that `kind`, a sentence; empty when it can: another title may be chosen."""
+    if isinstance(said, Row) and said.about.season is not None and kind == "movie":
+        return "This is a film, and the row is about an episode. Choose the show"
+    return ""
+
+
+def unfit(said: Row | ListHead) -> str:
+    """Why it cannot be kept, whichever title it is about, a sentence; empty when it can."""
     if isinstance(said, ListHead):
         return _unfit_list(said.name, said.description)
-    if said.about.season is not None and kind == "movie":
-        return "This is a film, and the row is about an episode. Choose the show"
     row = fitted(said)
     if row == Row(said.file, said.line, said.about, said_at=said.said_at):
         if said.about.season is not None:

@@ -10,7 +10,7 @@ from matinee.catalog.models import Completeness, Episode, Season, Title, TitleKi
 from matinee.catalog.queries import source_of_tmdb_key
 from matinee.core.access import Viewer
 from matinee.core.storing import store_all
-from matinee.library.actions.importing.claims import Context, claim, said_in, turn, unfit
+from matinee.library.actions.importing.claims import Context, claim, misses, said_in, turn, unfit
 from matinee.library.actions.importing.leaving import leave
 from matinee.library.actions.importing.parts import news_of
 from matinee.library.models import ImportOutcome, ImportRow, ImportRun
@@ -88,13 +88,14 @@ def _settle(run: ImportRun, rows: Sequence[tuple[ImportRow, Row | ListHead]]) ->
     claims = []
     for row, said in rows:
         kind = kinds.get(row.title_id or 0, "")
-        row.sentence = unfit(said, kind)
-        if row.sentence:
-            row.outcome = ImportOutcome.BAD
+        if sentence := unfit(said):
+            row.outcome, row.sentence = ImportOutcome.BAD, sentence
+        elif sentence := misses(said, kind):
+            row.outcome, row.sentence = ImportOutcome.MISSING, sentence
         elif isinstance(said, Row) and kind == TitleKind.TV and not episodes.may_have(row.title_id or 0, said.about):
             row.outcome, row.sentence = ImportOutcome.MISSING, episodes.sentence(row.title_id or 0, said.about)
         else:
-            row.outcome = ImportOutcome.THERE
+            row.outcome, row.sentence = ImportOutcome.THERE, ""
             claims.append(claim(row, kind, said))
     news = news_of(Context.of(run), claims)
     for row, said in rows:

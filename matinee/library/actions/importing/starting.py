@@ -28,6 +28,7 @@ _LONGEST_NAME = 200
 _NO_SUCH = NotFound("There is no such import")
 _UNDOING = "It is being undone. Wait until that is over"
 _ANOTHER = "Another import of yours is under way. Apply it, or remove it first"
+_NOTHING_LEFT = "Nothing in it is left to be applied"
 _READ = (ImportState.READY, ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
 _APPLIED = (ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED)
 
@@ -74,7 +75,18 @@ def apply_import(user_id: UUID, import_id: int) -> ImportRun:
     run = _held(user_id, import_id)
     if run.state not in _READ or run.upload:
         raise Conflict("This import cannot be applied as it stands. Wait until it is read, or bring the file again")
-    return _move(run, ImportState.APPLYING, ImportOutcome.MATCHED, "Nothing in it is left to be applied")
+    return _move(run, ImportState.APPLYING, ImportOutcome.MATCHED, _NOTHING_LEFT)
+
+
+@deed
+def apply_the_rest(import_id: int) -> None:
+    """Have applied what became matched in an import that was applied. Raises Conflict while another is under way.
+
+    Nothing happens to one that is not as it was: somebody has begun something with it, stopped or removed it meanwhile.
+    """
+    run = ImportRun.objects.select_for_update().filter(pk=import_id, state=ImportState.DONE).first()
+    if run is not None:
+        _move(run, ImportState.APPLYING, ImportOutcome.MATCHED, _NOTHING_LEFT)
 
 
 @deed

@@ -9,6 +9,7 @@ from matinee.catalog.actions import open_title
 from matinee.catalog.models import Completeness, Episode, Title, TitleKind
 from matinee.core.access import EVERYTHING
 from matinee.core.errors import BadInput, NotFound, ServiceError
+from matinee.core.settings import current
 from matinee.core.sweeps import stopping
 from matinee.library.actions.choosing import What, fetch
 from matinee.library.actions.trakt.portions import portions
@@ -77,7 +78,7 @@ class Finder:
         if not self._may_fetch():
             return None
         try:
-            return open_title(ref.kind, address, EVERYTHING).id
+            return open_title(ref.kind, address, EVERYTHING, wait=current().http_timeout).id
         except (NotFound, BadInput):
             self.unknown.add(name)
             self._given_up.add(ref)
@@ -117,10 +118,11 @@ class Finder:
         if not title.tmdb_id or not self._may_fetch():
             self._given_up.add((title.pk, season))
             return
+        wait = current().http_timeout
         try:
             if title.completeness == Completeness.PARTIAL:
-                open_title("tv", str(title.pk), EVERYTHING)
-            fetch(title, What(season))
+                open_title("tv", str(title.pk), EVERYTHING, wait=wait)
+            fetch(title, What(season), wait=wait)
         except (NotFound, BadInput):
             self._given_up.add((title.pk, season))
         except ServiceError:
