@@ -120,7 +120,9 @@ def list_facts(viewer: Viewer, of_titles: Q) -> Sequence[QuerySet[Any]]:
     held = WatchlistItem.objects.filter(of_titles, watchlist__deleted_at=None)
     own = held.filter(watchlist__owner=viewer.user_id)
     shared = held.filter(
-        watchlist__members__user=viewer.user_id, watchlist__members__may_edit=True, watchlist__members__joined_at__isnull=False,
+        watchlist__members__user=viewer.user_id,
+        watchlist__members__may_edit=True,
+        watchlist__members__joined_at__isnull=False,
     )
     return own, shared
 
