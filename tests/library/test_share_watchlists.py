@@ -120,6 +120,31 @@ def test_who_may_edit_changes_what_is_in_it_and_nothing_else(
     assert mark["lists"] == [int(sunday.rsplit("/", 1)[1])]
 
 
+def test_marks_do_not_tell_of_titles_in_a_shared_list_that_are_not_for_the_readers_age(
+    alice: Browser, bob: Browser, shelf: Shelf, sunday: str
+) -> None:
+    share(alice, sunday, bob, may_edit=True)
+    children, grown_up, unrated = shelf.films[:3]
+    Title.objects.filter(pk=children).update(minimum_age=6)
+    Title.objects.filter(pk=grown_up).update(minimum_age=16)
+    asked = f"/me/marks?titles={children},{grown_up},{unrated}"
+
+    def marked(**seen: object) -> list[int]:
+        User.objects.filter(username="bob").update(**seen)
+        with CaptureQueriesContext(connection) as statements:
+            found = sorted(one["id"] for one in said(bob.get(asked))["items"])
+        assert len([one for one in statements if "library_" in one["sql"]]) == 1
+        return found
+
+    assert marked() == [children, grown_up, unrated]
+    assert marked(age_cap=12, unrated=True) == [children, unrated]
+    assert marked(age_cap=12, unrated=False) == [children]
+    assert marked(age_cap=16, unrated=False) == [children, grown_up]
+    Title.objects.filter(pk=children).update(is_adult=True)
+    assert marked() == [grown_up]
+    assert sorted(one["id"] for one in said(alice.get(asked))["items"]) == [children, grown_up, unrated]
+
+
 def test_rights_change_and_end(alice: Browser, bob: Browser, shelf: Shelf, sunday: str) -> None:
     member = share(alice, sunday, bob)
 

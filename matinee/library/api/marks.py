@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router
 
+from matinee.core.access import viewer
 from matinee.library import queries
-from matinee.library.api.asking import me
 from matinee.library.schemas.marks import Marks, MarksQuery
 
 router = Router(by_alias=True)
@@ -14,4 +14,4 @@ router = Router(by_alias=True)
 
 @router.get("/me/marks", response=Marks, operation_id="marks", summary="What I have to do with the titles of a page")
 def list_marks(request: HttpRequest, query: Query[MarksQuery]) -> dict[str, Any]:
-    return {"items": queries.marks(me(request), query.ids())}
+    return {"items": queries.marks(viewer(request), query.ids())}

@@ -115,12 +115,14 @@ def invitation(user_id: UUID, watchlist_id: int) -> Watchlist | None:
     return Watchlist.objects.filter(Exists(invited), pk=watchlist_id, deleted_at=None).select_related("owner").first()
 
 
-def list_facts(user_id: UUID, title_ids: Collection[int]) -> Sequence[QuerySet[Any]]:
-    """For marks: (title, list) for each of these titles in each list that the person may change, in two parts."""
-    held = WatchlistItem.objects.filter(title__in=title_ids, watchlist__deleted_at=None)
-    own = held.filter(watchlist__owner=user_id)
+def list_facts(viewer: Viewer, of_titles: Q) -> Sequence[QuerySet[Any]]:
+    """For marks: (title, list) for each of these titles in each list that the viewer may change, in two parts."""
+    held = WatchlistItem.objects.filter(of_titles, watchlist__deleted_at=None)
+    own = held.filter(watchlist__owner=viewer.user_id)
     shared = held.filter(
-        watchlist__members__user=user_id, watchlist__members__may_edit=True, watchlist__members__joined_at__isnull=False
+        watchlist__members__user=viewer.user_id,
+        watchlist__members__may_edit=True,
+        watchlist__members__joined_at__isnull=False,
     )
     return own, shared
 

@@ -46,8 +46,20 @@ ACCENTED = ratings(good("Die Büchse der Pandora"), good("L'Âge d'or"), good("H
         ACCENTED.encode("utf-16-le"),
         ACCENTED.encode("utf-16-be"),
         ACCENTED.encode("cp1252"),
+        codecs.BOM_UTF32_LE + ACCENTED.encode("utf-32-le"),
+        codecs.BOM_UTF32_BE + ACCENTED.encode("utf-32-be"),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16 le", "utf-16 be", "le without mark", "be without mark", "windows-1252"],
+    ids=[
+        "utf-8",
+        "utf-8 with mark",
+        "utf-16 le",
+        "utf-16 be",
+        "le without mark",
+        "be without mark",
+        "windows-1252",
+        "utf-32 le",
+        "utf-32 be",
+    ],
 )
 def test_every_usual_encoding_is_understood(data: bytes) -> None:
     assert names(data) == ["Die Büchse der Pandora", "L'Âge d'or", "Häxan \u2026 1922"]
