@@ -137,18 +137,19 @@ def test_of_a_film_that_was_watched_again_the_last_time_or_all_are_taken_back(ro
         watch(root, "movies", film, f"{day}T20:15:00Z")
     page.reload()
 
-    pressed(page, "Watched · July 3, 2023").click()
+    pressed(page, "Watched · July 3, 2023 · 3 times").click()
     asked = page.get_by_role("dialog", name="You watched it more than once")
     expect(asked).to_be_visible()
     assert axe.violations(page) == []
     page.keyboard.press("Escape")
     expect(asked).to_have_count(0)
-    expect(pressed(page, "Watched · July 3, 2023")).to_be_focused()
-    page.keyboard.press("Enter")
+    expect(pressed(page, "Watched · July 3, 2023 · 3 times")).to_be_focused()
+    page.get_by_role("button", name="More about watching").locator("visible=true").click()
+    page.get_by_role("menuitem", name="Not watched after all").click()
     asked.get_by_role("button", name="Take out the last time").click()
-    expect(pressed(page, "Watched · June 2, 2022")).to_be_visible()
+    expect(pressed(page, "Watched · June 2, 2022 · 2 times")).to_be_visible()
     undo(page)
-    expect(pressed(page, "Watched · July 3, 2023")).to_be_visible()
+    expect(pressed(page, "Watched · July 3, 2023 · 3 times")).to_be_visible()
 
     root.open("/search?q=safety+last&kind=movie")
     card = page.get_by_role("main").locator("a[data-card]").first

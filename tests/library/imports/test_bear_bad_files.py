@@ -83,7 +83,7 @@ FORMS = {
     "odd boundary": ("multipart/form-data; boundary=\xff", b"--\xff--\r\n"),
     "broken base64": (
         "multipart/form-data; boundary=x",
-        b'--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64\r\n\r\nA\r\n--x--\r\n',
+        b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Transfer-Encoding: base64\r\n\r\nA\r\n--x--',
     ),
 }
 

@@ -32,10 +32,18 @@ export function ActivityRow({ entry, undo }: Props) {
   return (
     <li tabIndex={-1} className="flex items-center gap-4 py-3">
       <span className={cx("relative w-11 shrink-0", isUndone && "opacity-50")}>
-        <Poster name={title?.poster} title="" sizes="44px" />
-        <span className="absolute -end-2 -bottom-2 grid size-6 place-items-center rounded-full border border-line bg-ground text-accent">
-          <Icon aria-hidden className="size-3.5" />
-        </span>
+        {title ? (
+          <>
+            <Poster name={title.poster} title="" sizes="44px" />
+            <span className="absolute -end-2 -bottom-2 grid size-6 place-items-center rounded-full border border-line bg-ground text-accent">
+              <Icon aria-hidden className="size-3.5" />
+            </span>
+          </>
+        ) : (
+          <span className="grid aspect-2/3 place-items-center rounded-card bg-ink/6 text-accent">
+            <Icon aria-hidden className="size-5" />
+          </span>
+        )}
       </span>
       <p className={cx("min-w-0 grow", isUndone && "text-muted")}>
         {to ? (

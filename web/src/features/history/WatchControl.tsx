@@ -22,6 +22,10 @@ export default function WatchControl({ title }: { title: TitleDetail }) {
   const isSeen = now.status === "watched";
   const isPlanned = now.status === "planned";
   const { next } = now;
+  const unsee = (from: HTMLElement) => {
+    if (title.kind === "movie" && now.rewatched) askWhich(title, from);
+    else deeds.unsee();
+  };
   return (
     <div className="flex flex-wrap items-center gap-2">
       {next && now.status === "watching" ? (
@@ -41,13 +45,16 @@ export default function WatchControl({ title }: { title: TitleDetail }) {
           aria-pressed={isSeen}
           className={buttonStyle(isSeen ? "held" : "soft")}
           onClick={({ currentTarget }) => {
-            if (isSeen && title.kind === "movie" && now.rewatched) askWhich(title, currentTarget);
-            else if (isSeen) deeds.unsee();
+            if (isSeen) unsee(currentTarget);
             else deeds.see();
           }}
         >
           {isSeen ? <FilledCheck /> : <Check aria-hidden />}
-          {isSeen && now.viewings > 0 && now.lastAt ? <WatchedOn at={now.lastAt} /> : t("history.watched")}
+          {isSeen && now.viewings > 0 && now.lastAt ? (
+            <WatchedOn at={now.lastAt} times={title.kind === "movie" ? now.viewings : 1} />
+          ) : (
+            t("history.watched")
+          )}
         </button>
       )}
       <button
@@ -61,7 +68,7 @@ export default function WatchControl({ title }: { title: TitleDetail }) {
         <Bookmark aria-hidden className={isPlanned ? "fill-current" : undefined} />
         {t("history.plan")}
       </button>
-      <WatchMenu title={title} standing={now} deeds={deeds}>
+      <WatchMenu title={title} standing={now} deeds={deeds} unsee={unsee}>
         <Ellipsis aria-hidden />
       </WatchMenu>
       {title.kind === "tv" && now.seen > 0 && <SeenBar seen={now.seen} of={now.aired} />}
@@ -78,9 +85,10 @@ function FilledCheck() {
   );
 }
 
-/** That it is seen, and the day of the last time. */
-function WatchedOn({ at }: { at: string }) {
+/** That it is seen, the day of the last time, and how often if more than once. */
+function WatchedOn({ at, times }: { at: string; times: number }) {
   const { t, language } = useTranslation();
   const [now] = useState(() => new Date());
-  return <>{`${t("history.watched")} · ${shortDay(new Date(at), language, now)}`}</>;
+  const often = times > 1 ? ` · ${t("history.times", { count: times })}` : "";
+  return <>{`${t("history.watched")} · ${shortDay(new Date(at), language, now)}${often}`}</>;
 }

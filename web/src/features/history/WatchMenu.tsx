@@ -1,6 +1,6 @@
 import { CalendarPlus, CheckCheck, Eraser, Repeat2, Square } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import type { TitleDetail } from "@/api/types";
 import { iconButtonStyle } from "@/components/atoms/buttonStyle";
 import { useTranslation } from "@/i18n/i18n";
@@ -13,7 +13,9 @@ const WhenDialog = lazy(() => import("./WhenDialog"));
 interface Props {
   title: TitleDetail;
   standing: Standing;
-  deeds: Pick<ReturnType<typeof useStandingDeeds>, "see" | "unsee" | "drop">;
+  deeds: Pick<ReturnType<typeof useStandingDeeds>, "see" | "drop">;
+  /** Takes viewings back, maybe after asking which; then the focus is `from` again. */
+  unsee: (from: HTMLElement) => void;
   children: ReactNode;
 }
 
@@ -21,13 +23,14 @@ const ITEM =
   "flex min-h-11 cursor-default items-center gap-3 rounded-card px-3 text-sm outline-none data-highlighted:bg-ink/8 [&_svg]:size-4.5 [&_svg]:text-muted";
 
 /** What is said of a title less often: again, on another day, never, no more. */
-export function WatchMenu({ title, standing, deeds: { see, unsee, drop }, children }: Props) {
+export function WatchMenu({ title, standing, deeds: { see, drop }, unsee, children }: Props) {
   const { t, language } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
     <>
       <DropdownMenu.Root dir={direction(language)} modal={false}>
-        <DropdownMenu.Trigger className={iconButtonStyle("bg-ink/9")} aria-label={t("history.more")}>
+        <DropdownMenu.Trigger ref={trigger} className={iconButtonStyle("bg-ink/9")} aria-label={t("history.more")}>
           {children}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
@@ -74,7 +77,12 @@ export function WatchMenu({ title, standing, deeds: { see, unsee, drop }, childr
               {t(standing.status === "dropped" ? "history.takeUp" : "history.drop")}
             </Item>
             {standing.viewings > 0 && (
-              <Item icon={<Eraser aria-hidden />} act={unsee}>
+              <Item
+                icon={<Eraser aria-hidden />}
+                act={() => {
+                  if (trigger.current) unsee(trigger.current);
+                }}
+              >
                 {t("history.never")}
               </Item>
             )}

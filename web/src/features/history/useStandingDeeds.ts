@@ -32,7 +32,9 @@ export function useStandingDeeds(title: Carded) {
   return {
     see: (what: Viewed = {}) => {
       const change = watched(what.watchedAt ?? new Date().toISOString());
-      watch(what, { change, back: before(), said: t("history.marked", { name }), status: "watched" });
+      const isAgain = what.again && (queryClient.getQueryData<Standing>(queryKey)?.viewings ?? 0) > 0;
+      const said = t(isAgain ? "history.markedAgain" : "history.marked", { name });
+      watch(what, { change, back: before(), said, status: "watched" });
     },
     unsee: () => {
       unwatch({}, { change: notWatched, back: before(), said: t("history.unmarked", { name }), status: null });
