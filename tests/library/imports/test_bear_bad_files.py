@@ -83,7 +83,16 @@ FORMS = {
     "odd boundary": ("multipart/form-data; boundary=\xff", b"--\xff--\r\n"),
     "broken base64": (
         "multipart/form-data; boundary=x",
-        b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Transfer-Encoding: base64\r\n\r\nA\r\n--x--',
+        b"\r\n".join(
+            [
+                b"--x",
+                b'Content-Disposition: form-data; name="file"; filename="a"',
+                b"Content-Transfer-Encoding: base64",
+                b"",
+                b"A",
+                b"--x--",
+            ]
+        ),
     ),
 }
 
