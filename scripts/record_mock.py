@@ -32,6 +32,11 @@ _PATIENCE = 120_000  # milliseconds until a new installation has its catalogue
 _PAUSE = 100  # milliseconds between two looks at whether a page is at rest
 _IN_A_ROW = 5  # looks that find it so
 _LOOKS = 600  # at most
+# A page that is busy draws once for many turns of a wheel, and what was passed in between is never in view.
+_FURTHER_DOWN = """() => new Promise(done => {
+    scrollBy({ top: 600, behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+})"""
 _AT_LEISURE = "() => new Promise(done => requestIdleCallback(() => done()))"
 _PAGES = (
     *("/", "/movies", "/tv", "/search", "/search?q=nosferatu", "/search?q=chaplin", "/settings", "/connections"),
@@ -129,8 +134,7 @@ class Visit:
         self.page.goto(self._address + path)
         self.rest()
         for _ in range(12):  # what is further down is asked for when it comes into view
-            self.page.mouse.wheel(0, 600)
-            self.page.wait_for_timeout(50)
+            self.page.evaluate(_FURTHER_DOWN)
         self.rest()
 
     def rest(self) -> None:
