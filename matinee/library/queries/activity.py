@@ -33,7 +33,7 @@ def activity_page(user_id: UUID, before: int | None, locale: Locale, viewer: Vie
                 "what": row.what,
                 "title": cards[row.title_id] if row.title_id else None,
                 "list": lists.get(row.details.get("watchlist_id")),
-                "importId": imports.get(row.details.get("import_id")),
+                "importId": row.details["import_id"] if row.details.get("import_id") in imports else None,
                 "details": row.details,
                 "at": row.at,
                 "undoable": row.undoable and row.undone_at is None and row.at > now - UNDOABLE,
@@ -46,11 +46,9 @@ def activity_page(user_id: UUID, before: int | None, locale: Locale, viewer: Vie
     }
 
 
-def _kept_imports(user_id: UUID, ids: Collection[int]) -> dict[int | None, int]:
-    """Those of them that can still be looked at, each under its own id."""
-    if not ids:
-        return {}
-    return {pk: pk for pk in ImportRun.objects.filter(user=user_id, pk__in=ids).values_list("pk", flat=True)}
+def _kept_imports(user_id: UUID, ids: Collection[int]) -> set[int]:
+    """Those of them that can still be looked at."""
+    return set(ImportRun.objects.filter(user=user_id, pk__in=ids).values_list("pk", flat=True)) if ids else set()
 
 
 @personal("activity")

@@ -1,21 +1,8 @@
-import { Link } from "@tanstack/react-router";
-import { buttonStyle } from "@/components/atoms/buttonStyle";
-import { Notice } from "@/components/molecules/Notice";
-import { useMe } from "@/features/me/queries";
+import { NotConnected } from "@/features/connections/NotConnected";
 import { useTranslation } from "@/i18n/i18n";
 
-/** That nobody can link an account here yet, and who could change that. */
+/** That nobody can link an account here yet. */
 export function NotOffered() {
   const { t } = useTranslation();
-  const isAdministrator = useMe()?.role === "administrator";
-  return (
-    <Notice>
-      <p>{t(isAdministrator ? "trakt.notHereYours" : "trakt.notHere")}</p>
-      {isAdministrator && (
-        <Link to="/connections" className={buttonStyle("soft", "mt-3")}>
-          {t("trakt.setUp")}
-        </Link>
-      )}
-    </Notice>
-  );
+  return <NotConnected yours={t("trakt.notHereYours")} others={t("trakt.notHere")} connect={t("trakt.setUp")} />;
 }
